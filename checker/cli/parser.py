@@ -1,0 +1,81 @@
+"""The command line: what each command takes, in words; running them is in the other modules here."""
+
+from __future__ import annotations
+
+import argparse
+
+import checker
+
+SEVERITIES = ("high", "medium", "low")
+VERDICTS = ("prefer", "both_hold", "not_comparable", "neither", "deferred")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands.  Imports nothing heavy: `--help` must be quick."""
+    parser = argparse.ArgumentParser(
+        prog="checker",
+        description="Tells where sources disagree: which figure, in whose words, on which line, and how far apart.",
+        epilog="Exit codes: 0 nothing new and unresolved, 1 something is, 2 the input cannot be used.",
+    )
+    parser.add_argument("--version", action="version", version=f"checker {checker.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_verify(commands)
+    _add_resolve(commands)
+    _add_baseline(commands)
+    _add_rules(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+
+
+def _add_workspace(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("workspace", nargs="?", default=".", metavar="WORKSPACE",
+                        help="the folder with claims/ (default: this one)")  # fmt: skip
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "check", "compare the claims of a workspace and tell where they disagree")
+    _add_workspace(parser)
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text",
+                        help="how to print what was found (default: text)")  # fmt: skip
+    parser.add_argument("--baseline", metavar="FILE", help="findings listed in this file are not new")
+    parser.add_argument("--fail-on", choices=SEVERITIES, default="medium",
+                        help="the lowest severity that makes the exit code 1 (default: medium)")  # fmt: skip
+    parser.add_argument("--today", metavar="DATE", help="the day deferred resolutions are held against (YYYY-MM-DD)")
+    parser.add_argument("--write", action="store_true",
+                        help="renew reports/report.md and reports/findings.json")  # fmt: skip
+
+
+def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "verify", "prove that every quote stands in its document, on its line")
+    _add_workspace(parser)
+    parser.add_argument("--documents", metavar="DIR", required=True, help="the folder with the sources' documents")
+
+
+def _add_resolve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "resolve", "record what was decided about a finding, and why")
+    parser.add_argument("finding", metavar="FINDING", help="the finding's id, or enough of its first digits")
+    _add_workspace(parser)
+    parser.add_argument("--verdict", choices=VERDICTS, required=True, help="what was decided")
+    parser.add_argument("--reason", required=True, help="what in the sources decides it")
+    parser.add_argument("--by", required=True, metavar="NAME", help="who decided")
+    parser.add_argument("--position", metavar="VALUE", help="with prefer: the value that is preferred")
+    parser.add_argument("--until", metavar="DATE", help="with deferred: the day until which it rests (YYYY-MM-DD)")
+    parser.add_argument("--today", metavar="DATE", help="the day that is recorded (default: today)")
+
+
+def _add_baseline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "baseline", "write down which findings are known; being known is not being accepted")
+    _add_workspace(parser)
+
+
+def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "rules", "list the rules, or run their own examples")
+    _add_workspace(parser)
+    parser.add_argument("--examples", action="store_true", help="run every rule's examples of conflict and of none")

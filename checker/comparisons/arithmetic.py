@@ -1,0 +1,197 @@
+"""Figures that do not follow from one another: part = share x whole, sums, ratios, elapsed times.
+
+Everything is interval arithmetic over the claims, so rounding alone never makes a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+
+from checker.comparisons.disagreement import (
+    Disagreement,
+    Material,
+    Outcome,
+    Side,
+    key_of_value,
+    show,
+    side_of,
+    takes,
+    write_interval,
+)
+from checker.grouping import Match, Mismatch, compare_scopes, scope_of
+from checker.model.claim import Claim, Members, Operation
+from checker.model.rule import Rule
+from checker.values import Date, Interval, Quantity, add, divide, multiply, relate, scale, subtract
+
+DAYS_IN_YEAR = Decimal("365.25")  # the mean year of the Julian calendar, as in ISO 80000-3's annex
+
+SIGNS: dict[Operation, str] = {
+    "share": "/", "ratio": "/", "sum": "+", "difference": "-", "product": "x", "elapsed": "to",
+}  # fmt: skip
+
+
+def compare_arithmetic(rule: Rule, material: Material) -> Outcome:
+    """Stated figures against what other claims make of them, as the rule's `check` asks."""
+    match rule.options.check:
+        case "part_of_whole":
+            return _check_shares(rule, material)
+        case "members":
+            return _check_counts_of_members(rule, material)
+        case _:
+            return _check_derivations(rule, material)
+
+
+def _check_derivations(rule: Rule, material: Material) -> Outcome:
+    """Each figure that a source derives from other claims, computed again."""
+    outcome = Outcome()
+    by_id = {c.id: c for c in material.claims}
+    for claim in material.claims:
+        if claim.derivation is None or not takes(rule, claim, material.vocabulary):
+            continue
+        inputs = [by_id[name] for name in claim.derivation.of]
+        found = judge(claim, claim.derivation.operation, inputs)
+        if found is None:
+            continue
+        outcome.compared.update(c.id for c in (claim, *inputs))
+        if found[0] in ("conflict", "tension"):
+            outcome.disagreements.append(_tell(claim, inputs, found, Match(1.0, ())))
+    return outcome
+
+
+def _check_shares(rule: Rule, material: Material) -> Outcome:
+    """Each share against the parts and wholes of the same subject; one that fits any of them is sound."""
+    outcome, measures = Outcome(), material.vocabulary.measures
+    by_measure: dict[tuple[str, str], list[Claim]] = {}
+    for claim in material.claims:
+        by_measure.setdefault((claim.subject, claim.measure), []).append(claim)
+    for claim in material.claims:
+        measure = measures[claim.measure]
+        if measure.part is None or measure.whole is None or not takes(rule, claim, material.vocabulary):
+            continue
+        parts = by_measure.get((claim.subject, measure.part), [])
+        wholes = by_measure.get((claim.subject, measure.whole), [])
+        judged = []
+        for part in parts:
+            for whole in wholes:
+                match = _weakest_match(claim, (part, whole), material)
+                found = judge(claim, "share", [part, whole]) if match is not None else None
+                if found is not None and match is not None:
+                    outcome.compared.update((claim.id, part.id, whole.id))
+                    judged.append((found, [part, whole], match))
+        if judged and all(found[0] in ("conflict", "tension") for found, _, _ in judged):
+            found, inputs, match = max(judged, key=lambda j: (j[0][0] == "tension", j[2].score))
+            outcome.disagreements.append(_tell(claim, inputs, found, match))
+    return outcome
+
+
+def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
+    """Each count of members against complete lists of them: the measure's `whole` names the set's measure."""
+    outcome, measures = Outcome(), material.vocabulary.measures
+    for claim in material.claims:
+        whole = measures[claim.measure].whole
+        if not isinstance(claim.value, Quantity) or whole not in measures or measures[whole].kind != "set":
+            continue
+        if not takes(rule, claim, material.vocabulary):
+            continue
+        for other in material.claims:
+            complete = isinstance(other.value, Members) and other.value.extent == "all"
+            if not complete or other.subject != claim.subject or other.measure != whole:
+                continue
+            match = _weakest_match(claim, (other,), material)
+            if match is None:
+                continue
+            assert isinstance(other.value, Members)
+            outcome.compared.update((claim.id, other.id))
+            count = Interval(low=Decimal(len(other.value.members)), high=Decimal(len(other.value.members)))
+            computed = claim.value.model_copy(update={"bounds": count, "likely": count, "hedge": "exact"})
+            relation = relate(claim.value, computed)
+            text = f"{len(other.value.members)} named: {show(other)}"
+            outcome.disagreements.extend(
+                [_tell(claim, [other], (relation, computed, text), match)] if relation in ("conflict", "tension") else []
+            )
+    return outcome
+
+
+def _weakest_match(claim: Claim, others: Sequence[Claim], material: Material) -> Match | None:
+    """How well all others match a claim's scope; None where one does not."""
+    time = material.vocabulary.measures[claim.measure].time
+    matches = [compare_scopes(scope_of(claim), scope_of(o), time, material.vocabulary) for o in others]
+    if any(isinstance(match, Mismatch) for match in matches):
+        return None
+    return min((m for m in matches if isinstance(m, Match)), key=lambda m: m.score)
+
+
+Judged = tuple[str, Quantity, str]  # the relation, what comes out, the arithmetic in words
+
+
+def judge(claim: Claim, operation: Operation, inputs: Sequence[Claim]) -> Judged | None:
+    """What an operation makes of its inputs, and how the stated figure relates to it; None if it cannot be done."""
+    stated = claim.value
+    values = [c.value for c in inputs]
+    if not isinstance(stated, Quantity):
+        return None
+    if operation == "elapsed":
+        if not all(isinstance(v, Date) for v in values):
+            return None
+    elif not all(isinstance(v, Quantity) for v in values):
+        return None
+    ranges = [v for v in values if isinstance(v, Quantity | Date)]
+    bounds = _compute(operation, [v.bounds for v in ranges], stated)
+    likely = _compute(operation, [v.likely for v in ranges], stated)
+    if bounds is None or likely is None:
+        return None
+    computed = stated.model_copy(update={"bounds": bounds, "likely": likely, "stated": None, "hedge": "between"})
+    sign = f" {SIGNS[operation]} "
+    unit = "" if stated.unit == "1" else f" {stated.unit}"
+    text = f"{sign.join(show(c) for c in inputs)} = {_readable(bounds)}{unit}, stated: {show(claim)}"
+    return relate(stated, computed), computed, text
+
+
+def _compute(operation: Operation, ranges: Sequence[Interval], stated: Quantity) -> Interval | None:
+    """The interval that an operation gives, in the unit of the stated figure."""
+    match operation:
+        case "share" | "ratio":
+            quotient = divide(ranges[0], ranges[1])
+            return quotient if quotient is None or stated.unit != "%" else scale(quotient, Decimal(100))
+        case "sum":
+            return reduce(add, ranges)
+        case "product":
+            return reduce(multiply, ranges)
+        case "difference":
+            return subtract(ranges[1], ranges[0])
+        case "elapsed":
+            days = _elapsed(ranges[0], ranges[1])
+            per_unit = {"yr": 1 / DAYS_IN_YEAR, "d": Decimal(1), "s": Decimal(86400)}.get(stated.unit)
+            return None if per_unit is None else scale(days, per_unit)
+
+
+def _elapsed(first: Interval, second: Interval) -> Interval:
+    """The days between two dates whose ends are the starts of days, both inclusive of their last day."""
+    return subtract(second, first)
+
+
+def _readable(interval: Interval) -> str:
+    """An interval in words, to three significant digits."""
+    low, high = (None if end is None else f"{float(end):.4g}" for end in (interval.low, interval.high))
+    if low is None or high is None:
+        return f"at least {low}" if high is None else f"at most {high}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match) -> Disagreement:
+    relation, computed, text = judged
+    measure_key = f"computed {write_interval(computed.bounds)}"
+    return Disagreement(
+        key=f"{claim.subject}|{claim.measure}|{claim.of or ''}",
+        subject=claim.subject,
+        measure=claim.measure,
+        relation="conflict" if relation == "conflict" else "tension",
+        sides=(
+            side_of([claim]),
+            Side(_readable(computed.bounds), (measure_key, *sorted(key_of_value(c) for c in inputs)), tuple(inputs)),
+        ),
+        match=match,
+        derivation=text,
+    )

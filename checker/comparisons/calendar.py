@@ -1,0 +1,96 @@
+"""Habits that the dates do not keep: every last quarter against September, annual against every four years."""
+
+from __future__ import annotations
+
+import datetime
+
+from checker.comparisons.disagreement import Disagreement, Material, Outcome, disagree, side_of, side_of_instances, takes
+from checker.grouping import Match, root
+from checker.model.claim import Claim
+from checker.model.rule import Rule
+from checker.positions import separate
+from checker.relations import relate_values
+from checker.values import Date, Recurrence, Relation
+
+
+def compare_calendar(rule: Rule, material: Material) -> Outcome:
+    """Rhythms of one thing against one another, or each habit against the dates of its instances."""
+    if rule.options.asks == "rhythm":
+        return _compare_rhythms(rule, material)
+    return _compare_windows(rule, material)
+
+
+def _compare_rhythms(rule: Rule, material: Material) -> Outcome:
+    outcome = Outcome()
+    for group in material.grouping.groups:
+        claims = [
+            c
+            for c in group.claims
+            if isinstance(c.value, Recurrence) and c.value.every is not None and takes(rule, c, material.vocabulary)
+        ]
+        if len(claims) < 2:
+            continue
+        outcome.compared.update(c.id for c in claims)
+        measure = material.vocabulary.measures[group.measure]
+
+        def relate(one: Claim, two: Claim, measure=measure) -> Relation:  # type: ignore[no-untyped-def]
+            assert one.value is not None and two.value is not None
+            return relate_values(one.value, two.value, measure, material.vocabulary)
+
+        by_id = {c.id: c for c in claims}
+        arrangement = separate(claims, lambda c: c.id, lambda a, b: relate(by_id[a], by_id[b]))
+        found = disagree(
+            arrangement, relate, key=group.key, subject=group.subject, measure=group.measure, match=group.match
+        )
+        if found is not None:
+            outcome.disagreements.append(found)
+    return outcome
+
+
+def _compare_windows(rule: Rule, material: Material) -> Outcome:
+    """Each habit that names months against the dates of its subject or of the members of its class."""
+    outcome, vocabulary = Outcome(), material.vocabulary
+    dates = [
+        c
+        for c in material.claims
+        if isinstance(c.value, Date) and vocabulary.measures[c.measure].role in rule.options.instances
+    ]
+    habits: dict[tuple[str, frozenset[int]], list[Claim]] = {}
+    for claim in material.claims:
+        if isinstance(claim.value, Recurrence) and claim.value.months and takes(rule, claim, vocabulary):
+            habits.setdefault((root(claim.subject, vocabulary.subjects), claim.value.months), []).append(claim)
+    for (subject, months), claims in sorted(habits.items(), key=lambda h: (h[0][0], sorted(h[0][1]))):
+        instances = [d for d in dates if any(_follows(d, c, material) for c in claims)]
+        if not instances:
+            continue
+        outcome.compared.update(c.id for c in (*claims, *instances))
+        outside = [d for d in instances if isinstance(d.value, Date) and not months_of(d.value) & months]
+        if outside:
+            outcome.disagreements.append(
+                Disagreement(
+                    key=f"{subject}|{claims[0].measure}|window",
+                    subject=claims[0].subject,
+                    measure=claims[0].measure,
+                    relation="conflict",
+                    sides=(side_of(claims), side_of_instances(outside, vocabulary)),
+                    match=Match(1.0, ()),
+                )
+            )
+    return outcome
+
+
+def _follows(date: Claim, habit: Claim, material: Material) -> bool:
+    """Whether a dated event is one of those that the habit speaks of."""
+    if date.subject == habit.subject:
+        return True
+    return habit.of_class is not None and habit.of_class in material.vocabulary.classes_of(date.subject)
+
+
+def months_of(date: Date) -> frozenset[int]:
+    """The months of the year that a date may fall in; all twelve for a year or an open date."""
+    low, high = date.bounds.low, date.bounds.high
+    if low is None or high is None or high - low > 334:
+        return frozenset(range(1, 13))
+    first, last = datetime.date.fromordinal(int(low)), datetime.date.fromordinal(int(high) - 1)
+    span = (last.year - first.year) * 12 + last.month - first.month
+    return frozenset((first.month - 1 + i) % 12 + 1 for i in range(span + 1))

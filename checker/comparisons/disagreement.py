@@ -1,0 +1,199 @@
+"""What a comparison hands to the engine: claims in positions, before it has an id or a severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.grouping import Grouping, Match, root
+from checker.model.claim import Claim, Members, Superlative
+from checker.model.rule import Rule
+from checker.model.vocabulary import Vocabulary
+from checker.positions import Arrangement, lower_end, upper_end
+from checker.values import Date, Interval, Quantity, Relation
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that a comparison may look at."""
+
+    claims: tuple[Claim, ...]
+    vocabulary: Vocabulary
+    grouping: Grouping
+
+
+@dataclass(frozen=True)
+class Side:
+    """One position with the words it is shown by and the keys of its values, which make the id."""
+
+    shown: str
+    keys: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Claims that conflict or are in tension under one rule."""
+
+    key: str
+    subject: str
+    measure: str
+    relation: Literal["conflict", "tension"]
+    sides: tuple[Side, ...]
+    match: Match
+    fits_several: tuple[Claim, ...] = ()
+    derivation: str | None = None
+
+
+@dataclass
+class Outcome:
+    """What one comparison found, and which claims it compared with another."""
+
+    disagreements: list[Disagreement] = field(default_factory=list)
+    compared: set[str] = field(default_factory=set)
+
+
+def takes(rule: Rule, claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether a rule looks at a claim: every slot it names must fit."""
+    where, measure = rule.where, vocabulary.measures[claim.measure]
+    if where.subject and not ({claim.subject, *vocabulary.classes_of(claim.subject)} & set(where.subject)):
+        return False
+    if where.measure and claim.measure not in where.measure:
+        return False
+    if where.role and measure.role not in where.role:
+        return False
+    if where.rank and measure.rank not in where.rank:
+        return False
+    return not where.dimension or dimension_of(claim, vocabulary) in where.dimension
+
+
+def dimension_of(claim: Claim, vocabulary: Vocabulary) -> str:
+    """What a quantity is counted in, in the words rules ask with."""
+    measure = vocabulary.measures[claim.measure]
+    if not isinstance(claim.value, Quantity):
+        return "other"
+    if measure.counted or claim.value.counted:
+        return "count"
+    unit = claim.value.unit
+    if unit == "%":
+        return "share"
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    if unit in ("s", "yr", "d"):
+        return "duration"
+    return "ratio" if unit == "1" else "other"
+
+
+def key_of_value(claim: Claim) -> str:
+    """The value as an id sees it: what it means, without sources, lines or words."""
+    value = claim.value
+    if isinstance(value, Quantity | Date):
+        unit = value.unit if isinstance(value, Quantity) else "day"
+        return f"{unit} {write_interval(value.bounds)} {write_interval(value.likely)}"
+    if isinstance(value, Members):
+        return f"{value.extent} {', '.join(sorted(value.members))}"
+    return " ".join(claim.written.casefold().split())
+
+
+def write_interval(interval: Interval) -> str:
+    """An interval in the usual notation: [a, b) holds a and not b; a missing end is unbounded."""
+    low = "(-inf" if interval.low is None else f"{'(' if interval.low_open else '['}{plain(interval.low)}"
+    high = "inf)" if interval.high is None else f"{plain(interval.high)}{')' if interval.high_open else ']'}"
+    return f"{low}, {high}"
+
+
+def plain(number: object) -> str:
+    """A decimal without exponent and without trailing zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def side_of(claims: Sequence[Claim]) -> Side:
+    """A position, shown by the values as they were written, each once."""
+    shown: dict[str, None] = {}
+    for claim in claims:
+        shown.setdefault(show(claim), None)
+    return Side(" / ".join(shown), tuple(sorted({key_of_value(c) for c in claims})), tuple(claims))
+
+
+def show(claim: Claim) -> str:
+    """The value as written; a set says what the list is."""
+    if isinstance(claim.value, Members):
+        names = ", ".join(sorted(claim.value.members))
+        return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[claim.value.extent]
+    return claim.written
+
+
+def date_of(claim: Claim) -> Date | None:
+    """When the instance was: the claim's own date, or the time it is about."""
+    return claim.value if isinstance(claim.value, Date) else claim.when
+
+
+def wholly_before(one: Interval, two: Interval) -> bool:
+    """Whether all of the first interval lies below the second."""
+    return upper_end(one) < lower_end(two)
+
+
+def side_of_instances(claims: list[Claim], vocabulary: Vocabulary) -> Side:
+    """A position of dated instances: each shown with what it is and when it was."""
+    shown = dict.fromkeys(_show_dated(c, vocabulary) for c in claims)
+    keys = {f"{root(c.subject, vocabulary.subjects)} {key_of_value(c)} {_when(c)}" for c in claims}
+    return Side(" / ".join(shown), tuple(sorted(keys)), tuple(claims))
+
+
+def _when(claim: Claim) -> str:
+    date = date_of(claim)
+    return "" if date is None else write_interval(date.bounds)
+
+
+def _show_dated(claim: Claim, vocabulary: Vocabulary) -> str:
+    subject = vocabulary.label(claim.subject)
+    if isinstance(claim.value, Superlative):
+        when = f" ({claim.when.written})" if claim.when is not None else ""
+        return f"{claim.written}: {subject}{when}"
+    return f"{subject}: {claim.written}"
+
+
+def disagree(
+    arrangement: Arrangement,
+    relate: Callable[[Claim, Claim], Relation],
+    *,
+    key: str,
+    subject: str,
+    measure: str,
+    match: Match,
+) -> Disagreement | None:
+    """A disagreement of arranged claims, or None where there is but one position."""
+    if len(arrangement.positions) < 2:
+        return None
+    return Disagreement(
+        key=key,
+        subject=subject,
+        measure=measure,
+        relation=worst(arrangement.positions, relate),
+        sides=tuple(side_of(position) for position in arrangement.positions),
+        match=match,
+        fits_several=arrangement.fits_several,
+    )
+
+
+def worst(
+    positions: Sequence[Sequence[Claim]], relate: Callable[[Claim, Claim], Relation]
+) -> Literal["conflict", "tension"]:
+    """Conflict when any two claims of different positions conflict, else tension."""
+    for i, one in enumerate(positions):
+        for two in positions[i + 1 :]:
+            if any(relate(a, b) == "conflict" for a in one for b in two):
+                return "conflict"
+    return "tension"
+
+
+def largest_only(found: Iterable[Disagreement]) -> list[Disagreement]:
+    """Without those whose claims are all in another: one disagreement is one finding."""
+    kept: list[tuple[set[str], Disagreement]] = []
+    for one in sorted(found, key=lambda d: -sum(len(s.claims) for s in d.sides)):
+        claims = {c.id for side in one.sides for c in side.claims}
+        if not any(claims <= larger and one.key == other.key for larger, other in kept):
+            kept.append((claims, one))
+    return [one for _, one in kept]

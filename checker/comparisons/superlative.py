@@ -1,0 +1,163 @@
+"""Firsts that are not first, largests that are not largest, onlys that are not the only one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.comparisons.disagreement import (
+    Disagreement,
+    Material,
+    Outcome,
+    date_of,
+    side_of_instances,
+    takes,
+    wholly_before,
+)
+from checker.grouping import CONTAINED_PLACE, OPEN_SLOT, Match, root
+from checker.model.claim import Claim, Superlative
+from checker.model.rule import Rule
+from checker.model.vocabulary import Vocabulary
+from checker.values import Quantity
+
+
+def compare_superlatives(rule: Rule, material: Material) -> Outcome:
+    """Each superlative against every other instance of its class that would undo it."""
+    outcome, vocabulary = Outcome(), material.vocabulary
+    claims = [c for c in material.claims if isinstance(c.value, Superlative) and takes(rule, c, vocabulary)]
+    undone: dict[tuple[str, str], tuple[list[Claim], dict[str, Claim], list[Match]]] = {}
+    for claim in claims:
+        assert isinstance(claim.value, Superlative)
+        against = _contenders(claim, rule, material)
+        outcome.compared.update(c.id for c, _, _ in against)
+        if against:
+            outcome.compared.add(claim.id)
+        losing = [(other, match) for other, match, beats in against if beats]
+        if losing:
+            key = root(claim.value.of_class, vocabulary.classes), root(claim.subject, vocabulary.subjects)
+            held, others, matches = undone.setdefault(key, ([], {}, []))
+            held.append(claim)
+            others.update({other.id: other for other, _ in losing})
+            matches.extend(match for _, match in losing)
+    for (class_, subject), (held, others, matches) in sorted(undone.items()):
+        outcome.disagreements.append(
+            Disagreement(
+                key=f"{class_}|{held[0].measure}|{subject}",
+                subject=held[0].subject,
+                measure=held[0].measure,
+                relation="conflict",
+                sides=(
+                    side_of_instances(held, vocabulary),
+                    side_of_instances([others[i] for i in sorted(others)], vocabulary),
+                ),
+                match=min(matches, key=lambda m: m.score),
+            )
+        )
+    outcome.disagreements = _once(outcome.disagreements)
+    return outcome
+
+
+def _contenders(claim: Claim, rule: Rule, material: Material) -> list[tuple[Claim, Match, bool]]:
+    """Other claims that speak of an instance of the class, how well they match, and whether they undo the claim."""
+    assert isinstance(claim.value, Superlative)
+    vocabulary, found = material.vocabulary, []
+    beats = _BEATS.get(claim.value.rank)
+    if beats is None:
+        return []
+    for other in material.claims:
+        if other.id == claim.id or other.value is None or not _is_instance(other, claim, rule, vocabulary):
+            continue
+        match = _compare_places(claim, other, vocabulary)
+        if match is not None:
+            found.append((other, match, beats(claim, other, material)))
+    return found
+
+
+def _is_instance(other: Claim, claim: Claim, rule: Rule, vocabulary: Vocabulary) -> bool:
+    """Whether a claim places an instance of the class: the same superlative, or a dated or measured member."""
+    assert isinstance(claim.value, Superlative)
+    of_class = claim.value.of_class
+    if isinstance(other.value, Superlative):
+        return other.value.rank == claim.value.rank and (
+            of_class in vocabulary.wider_classes(other.value.of_class) or of_class in vocabulary.classes_of(other.subject)
+        )
+    if of_class not in vocabulary.classes_of(other.subject) or other.attribution == "doubted":
+        return False
+    measure = vocabulary.measures[other.measure]
+    if claim.value.rank in ("first", "last"):
+        return measure.role is not None and measure.role in rule.options.instances
+    if claim.value.rank == "largest":
+        return vocabulary.measures[claim.measure].by == other.measure
+    return other.subject != claim.subject
+
+
+def _compare_places(claim: Claim, other: Claim, vocabulary: Vocabulary) -> Match | None:
+    """Whether the instance lies where the superlative holds; open places are assumed to match."""
+    if claim.where is None:
+        return Match(1.0, ())
+    places = [p for p in (other.where, _place_of(other, vocabulary)) if p is not None]
+    if not places:
+        return Match(OPEN_SLOT, (f"not said whether it was in {vocabulary.label(claim.where)}",))
+    if claim.where in places:
+        return Match(1.0, ())
+    for place in places:
+        if vocabulary.lies_in(place, claim.where):
+            return Match(
+                CONTAINED_PLACE, (f"{vocabulary.label(place)} lies in {vocabulary.label(claim.where)}",)
+            )
+    return None
+
+
+def _place_of(claim: Claim, vocabulary: Vocabulary) -> str | None:
+    subject = vocabulary.subjects.get(claim.subject)
+    return subject.place if subject is not None else None
+
+
+def _earlier(claim: Claim, other: Claim, material: Material) -> bool:
+    """A first is undone by an instance that is wholly earlier."""
+    mine, theirs = date_of(claim), date_of(other)
+    return mine is not None and theirs is not None and wholly_before(theirs.bounds, mine.bounds)
+
+
+def _later(claim: Claim, other: Claim, material: Material) -> bool:
+    """A last is undone by an instance that is wholly later."""
+    mine, theirs = date_of(claim), date_of(other)
+    return mine is not None and theirs is not None and wholly_before(mine.bounds, theirs.bounds)
+
+
+def _another(claim: Claim, other: Claim, material: Material) -> bool:
+    """A largest or only is undone by another subject that is said to be it, or that outgrows it."""
+    vocabulary = material.vocabulary
+    if root(claim.subject, vocabulary.subjects) == root(other.subject, vocabulary.subjects):
+        return False
+    if not _times_meet(claim, other):
+        return False
+    by = vocabulary.measures[claim.measure].by
+    if not isinstance(other.value, Quantity) or by != other.measure:
+        return True
+    own = [c.value.bounds for c in material.claims if c.subject == claim.subject and c.measure == by
+           and isinstance(c.value, Quantity) and c.value.unit == other.value.unit]  # fmt: skip
+    return bool(own) and all(wholly_before(bounds, other.value.bounds) for bounds in own)
+
+
+def _times_meet(claim: Claim, other: Claim) -> bool:
+    """Whether both may speak of one time; an open time is assumed to match."""
+    if claim.when is None or other.when is None:
+        return True
+    mine, theirs = claim.when.bounds, other.when.bounds
+    return not wholly_before(mine, theirs) and not wholly_before(theirs, mine)
+
+
+_BEATS: dict[str, Callable[[Claim, Claim, Material], bool]] = {
+    "first": _earlier,
+    "last": _later,
+    "largest": _another,
+    "only": _another,
+}
+
+
+def _once(found: list[Disagreement]) -> list[Disagreement]:
+    """Of two findings that hold the same claims from either side, the first."""
+    kept: dict[frozenset[str], Disagreement] = {}
+    for one in found:
+        kept.setdefault(frozenset(c.id for side in one.sides for c in side.claims), one)
+    return list(kept.values())

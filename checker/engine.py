@@ -1,0 +1,170 @@
+"""From claims and rules to findings: groups, comparisons, ids, agreements, and what was left over."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from checker.comparisons import COMPARISONS, Disagreement, Material
+from checker.grouping import Grouping, group_claims
+from checker.model.claim import Claim
+from checker.model.finding import Comparability, Finding, Position
+from checker.model.report import Agreement, Coverage, NotCompared, Report
+from checker.model.rule import SEVERITIES, Rule, Severity
+from checker.model.source import Source
+from checker.model.vocabulary import Vocabulary
+from checker.positions import Arrangement, sweep
+from checker.relations import relate_values
+from checker.values import Date, Quantity
+
+
+def find_discrepancies(
+    claims: Sequence[Claim], sources: Sequence[Source], vocabulary: Vocabulary, rules: Sequence[Rule]
+) -> Report:
+    """Everything that the rules find in the claims; the order of claims, sources and rules does not matter."""
+    claims = tuple(sorted(claims, key=lambda c: (c.source, c.evidence.line, c.id)))
+    material = Material(claims, vocabulary, group_claims(claims, vocabulary))
+    findings: list[Finding] = []
+    compared: set[str] = set()
+    for rule in sorted(rules, key=lambda r: r.id):
+        outcome = COMPARISONS[rule.kind](rule, material)
+        compared |= outcome.compared
+        findings.extend(make_finding(rule, found, vocabulary) for found in outcome.disagreements)
+    return Report(
+        sources=tuple(sorted(sources, key=lambda s: s.id)),
+        vocabulary=vocabulary,
+        claims=claims,
+        findings=tuple(sorted(_one_each(findings), key=_rank)),
+        agreements=tuple(find_agreements(material)),
+        standing_alone=tuple(find_alone(material)),
+        coverage=cover(claims, compared, material.grouping),
+    )
+
+
+def make_finding(rule: Rule, found: Disagreement, vocabulary: Vocabulary) -> Finding:
+    """A finding with its id, severity and words."""
+    shown = " against ".join(side.shown for side in found.sides)
+    message = rule.message.format(
+        subject=vocabulary.label(found.subject), measure=vocabulary.label(found.measure), values=shown
+    )
+    return Finding(
+        id=identify(rule, found),
+        rule=rule.id,
+        kind=rule.kind,
+        relation=found.relation,
+        severity=rule.severity if found.relation == "conflict" else one_lower(rule.severity),
+        subject=found.subject,
+        measure=found.measure,
+        message=message,
+        why=rule.why,
+        mend=rule.mend,
+        comparability=Comparability(score=found.match.score, reasons=found.match.reasons),
+        derivation=found.derivation,
+        positions=tuple(Position(value=side.shown, claims=side.claims) for side in found.sides),
+        fits_several=found.fits_several,
+    )
+
+
+def identify(rule: Rule, found: Disagreement) -> str:
+    """Twelve hex digits of what is held against what: no source, line or word, so that only a value changes it."""
+    parts = [rule.id, found.key, found.relation, sorted(list(side.keys) for side in found.sides)]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def one_lower(severity: Severity) -> Severity:
+    """The next lower severity; low stays low."""
+    return SEVERITIES[min(SEVERITIES.index(severity) + 1, len(SEVERITIES) - 1)]
+
+
+def _rank(finding: Finding) -> tuple[int, int, str, str, str]:
+    """Worst first, conflicts before tensions, then by subject: a total order."""
+    relation = 0 if finding.relation == "conflict" else 1
+    return SEVERITIES.index(finding.severity), relation, finding.subject, finding.measure, finding.id
+
+
+def _one_each(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by id, each once: two scopes that differ in the same way are one disagreement."""
+    return list({finding.id: finding for finding in findings}.values())
+
+
+def find_agreements(material: Material) -> list[Agreement]:
+    """What at least two sources say alike, with the independent origins behind it."""
+    found: dict[frozenset[str], Agreement] = {}
+    for group in material.grouping.groups:
+        for claims in _alike(group.claims, material).positions:
+            if len({c.source for c in claims}) < 2:
+                continue
+            found.setdefault(
+                frozenset(c.id for c in claims),
+                Agreement(
+                    subject=group.subject,
+                    measure=group.measure,
+                    value=" / ".join(dict.fromkeys(c.written for c in claims)),
+                    origins=tuple(sorted({c.witness for c in claims})),
+                    claims=tuple(claims),
+                ),
+            )
+    kept = [a for ids, a in found.items() if not any(ids < others for others in found)]
+    return sorted(kept, key=lambda a: (a.subject, a.measure, a.value))
+
+
+def _alike(claims: Sequence[Claim], material: Material) -> Arrangement:
+    """Claims by what they are taken to mean: those with intervals by a shared likely point, others by agreement."""
+    if all(isinstance(c.value, Quantity | Date) for c in claims):
+        return sweep(claims, lambda value: value.likely)
+    measure = material.vocabulary.measures[claims[0].measure]
+    by_id = {c.id: c for c in claims}
+
+    def relate(one: str, two: str) -> str:
+        left, right = by_id[one].value, by_id[two].value
+        assert left is not None and right is not None
+        relation = relate_values(left, right, measure, material.vocabulary)
+        return "agree" if relation == "agree" else "conflict"
+
+    positions: list[list[Claim]] = []
+    for claim in claims:
+        home = next((p for p in positions if all(relate(claim.id, m.id) == "agree" for m in p)), None)
+        if home is None:
+            positions.append([claim])
+        else:
+            home.append(claim)
+    return Arrangement(tuple(tuple(p) for p in positions))
+
+
+def find_alone(material: Material) -> list[Claim]:
+    """Claims that no claim of another source can be compared with."""
+    met: set[str] = set()
+    for group in material.grouping.groups:
+        if len({c.source for c in group.claims}) > 1:
+            met.update(c.id for c in group.claims)
+    classes: dict[tuple[str, str], set[str]] = {}
+    for claim in material.claims:
+        if claim.of_class is not None:
+            classes.setdefault((claim.of_class, claim.measure), set()).add(claim.source)
+    return [
+        c
+        for c in material.claims
+        if c.id not in met and (c.of_class is None or len(classes[(c.of_class, c.measure)]) < 2)
+    ]
+
+
+def cover(claims: Sequence[Claim], compared: set[str], grouping: Grouping) -> Coverage:
+    """How many claims were compared with another, and why the others were not."""
+    reasons: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.id not in compared:
+            reason = grouping.reasons.get(claim.id, "no rule compares it with the others of its subject and measure")
+            if claim.of_class is not None and claim.id not in grouping.reasons:
+                reason = "no other instance of its class"
+            reasons.setdefault(reason, []).append(claim.id)
+    counts = Counter({reason: len(ids) for reason, ids in reasons.items()})
+    return Coverage(
+        claims=len(claims),
+        compared=len(claims) - sum(counts.values()),
+        not_compared=tuple(
+            NotCompared(reason=reason, count=count, claims=tuple(reasons[reason]))
+            for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        ),
+    )

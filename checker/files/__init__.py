@@ -1,0 +1,1 @@
+"""Reading and writing a workspace's files, with the line of everything that is wrong."""

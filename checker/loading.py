@@ -1,0 +1,177 @@
+"""A workspace's files as records and claims, with every problem of every file told in one run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from checker.errors import BadInput, Problem
+from checker.files.load import Marked, load_marked
+from checker.files.workspace import Workspace
+from checker.model.baseline import Baseline
+from checker.model.claim import Claim
+from checker.model.claims_file import ClaimsFile
+from checker.model.resolution import Resolution, ResolutionsFile
+from checker.model.rule import Rule
+from checker.model.source import Source
+from checker.model.vocabulary import Vocabulary
+from checker.normalization import normalize
+from checker.references import Fault, check_claim, check_rule, check_rule_words, check_vocabulary
+from checker.values import UnreadableValue, read_date
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that a workspace says."""
+
+    vocabulary: Vocabulary
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    rules: tuple[Rule, ...]
+    resolutions: tuple[Resolution, ...]
+    places: dict[str, tuple[str, int]]  # of claims: the file and line where each is written
+
+
+def load_workspace(workspace: Workspace, problems: list[Problem]) -> Loaded:
+    """Everything that a workspace holds; raises `BadInput` with all that is wrong in any file."""
+    marked = load_marked(workspace.vocabulary, Vocabulary, "vocabulary", problems)
+    if marked is not None:
+        problems.extend(_told(marked, (), check_vocabulary(marked.record)))
+    vocabulary = marked.record if marked is not None else None
+    rules = load_rules(workspace, vocabulary, problems)
+    files = [load_marked(path, ClaimsFile, "claims", problems) for path in workspace.claims]
+    resolutions = _load_resolutions(workspace.resolutions, problems)
+    present = [file for file in files if file is not None]
+    problems.extend(_source_problems(present))
+    if vocabulary is not None:
+        for file in present:
+            problems.extend(_claim_problems(file, vocabulary))
+        problems.extend(_foreign_derivations(present))
+    if problems or vocabulary is None:
+        raise BadInput(problems)
+    claims: list[Claim] = []
+    places: dict[str, tuple[str, int]] = {}
+    for file in present:
+        for i, entry in enumerate(file.record.claims):
+            claim = normalize(entry, file.record.source, vocabulary)
+            claims.append(claim)
+            places[claim.id] = (file.file, file.line_of(("claims", i)))
+            if claim.unread is not None:
+                problems.append(file.problem(("claims", i, "value"), claim.unread))
+    if problems:
+        raise BadInput(problems)
+    sources = tuple(file.record.source for file in present)
+    return Loaded(vocabulary, sources, tuple(claims), rules, resolutions, places)
+
+
+def load_rules(workspace: Workspace, vocabulary: Vocabulary | None, problems: list[Problem]) -> tuple[Rule, ...]:
+    """The standard rules, with the workspace's own added or, where they have the same id, in their place."""
+    rules: dict[str, Rule] = {}
+    own: dict[str, str] = {}
+    for path in (*workspace.standard_rules, *workspace.rules):
+        marked = load_marked(path, Rule, "rule", problems)
+        if marked is None:
+            continue
+        rule = marked.record
+        problems.extend(_told(marked, (), check_rule(rule)))
+        if path in workspace.rules:
+            if rule.id in own:
+                problems.append(marked.problem(("id",), f"`{own[rule.id]}` has a rule `{rule.id}` too", "rename one"))
+            own[rule.id] = marked.file
+            if vocabulary is not None:
+                problems.extend(_told(marked, (), check_rule_words(rule, vocabulary)))
+        rules[rule.id] = rule
+    return tuple(rules.values())
+
+
+def load_baseline(path: Path) -> tuple[str, ...]:
+    """The finding ids that a baseline holds; raises `BadInput` where it cannot be read."""
+    mend = "write it with `checker baseline`"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise BadInput([Problem(path.as_posix(), None, f"the baseline cannot be read: {reason}", mend)]) from error
+    try:
+        data = json.loads(text)
+        return Baseline.model_validate({"schema_" if k == "schema" else k: v for k, v in data.items()}).findings
+    except json.JSONDecodeError as error:
+        raise BadInput([Problem(path.as_posix(), error.lineno, f"this is no JSON: {error.msg}", mend)]) from error
+    except (ValidationError, AttributeError, RecursionError) as error:
+        raise BadInput([Problem(path.as_posix(), None, "this is not a baseline", mend)]) from error
+
+
+def _load_resolutions(paths: Iterable[Path], problems: list[Problem]) -> tuple[Resolution, ...]:
+    found: dict[str, tuple[Resolution, str]] = {}
+    for path in paths:
+        marked = load_marked(path, ResolutionsFile, "resolutions", problems)
+        for i, resolution in enumerate(marked.record.resolutions if marked is not None else ()):
+            assert marked is not None
+            if resolution.finding in found:
+                other = found[resolution.finding][1]
+                what = f"finding {resolution.finding} is resolved in `{other}` too"
+                problems.append(marked.problem(("resolutions", i), what, "keep one of the two"))
+            found[resolution.finding] = (resolution, marked.file)
+    return tuple(resolution for resolution, _ in found.values())
+
+
+def _told(marked: Marked, at: tuple[str | int, ...], faults: Iterable[Fault]) -> list[Problem]:  # type: ignore[type-arg]
+    return [marked.problem((*at, *path), what, mend) for path, what, mend in faults]
+
+
+def _source_problems(files: list[Marked[ClaimsFile]]) -> list[Problem]:
+    """Two files with one source, and dates of publication that cannot be read."""
+    problems, seen = [], dict[str, str]()
+    for file in files:
+        source = file.record.source
+        if source.id in seen:
+            what = f"`{seen[source.id]}` has the source `{source.id}` too"
+            problems.append(file.problem(("source", "id"), what, "give each source its own id and file"))
+        seen[source.id] = file.file
+        problems.extend(_date_problem(file, ("source", "published"), source.published))
+    return problems
+
+
+def _claim_problems(file: Marked[ClaimsFile], vocabulary: Vocabulary) -> list[Problem]:
+    problems: list[Problem] = []
+    ids = {entry.id for entry in file.record.claims}
+    seen: dict[str, int] = {}
+    for i, entry in enumerate(file.record.claims):
+        at = ("claims", i)
+        if entry.id in seen:
+            what = f"line {seen[entry.id]} has a claim `{entry.id}` too"
+            problems.append(file.problem((*at, "id"), what, "give each claim its own id"))
+        seen[entry.id] = file.line_of(at)
+        problems.extend(_told(file, at, check_claim(entry, ids, vocabulary)))
+        problems.extend(_date_problem(file, (*at, "when"), entry.when))
+        if len(entry.quote.split()) > 10:
+            what = f"the quote has {len(entry.quote.split())} words, and 10 are the most"
+            problems.append(file.problem((*at, "quote"), what, "keep the words that hold the value"))
+    return problems
+
+
+def _date_problem(file: Marked[ClaimsFile], path: tuple[str | int, ...], written: str | None) -> list[Problem]:
+    if written is None:
+        return []
+    try:
+        read_date(written)
+    except UnreadableValue as error:
+        return [file.problem(path, str(error))]
+    return []
+
+
+def _foreign_derivations(files: list[Marked[ClaimsFile]]) -> list[Problem]:
+    """Derivations that name a claim of another source which is not there."""
+    known = {f"{file.record.source.id}:{entry.id}" for file in files for entry in file.record.claims}
+    problems = []
+    for file in files:
+        for i, entry in enumerate(file.record.claims):
+            for j, name in enumerate(entry.derivation.of if entry.derivation is not None else ()):
+                if ":" in name and name not in known:
+                    what = f"unknown claim `{name}`"
+                    problems.append(file.problem(("claims", i, "derivation", "of", j), what, "write it as source:claim"))
+    return problems

@@ -1,0 +1,43 @@
+"""What a person decided about a finding, with the reason, who, and when."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from checker.model.base import Identifier, Record, Text
+
+Verdict = Literal["prefer", "both_hold", "not_comparable", "neither", "deferred"]
+VERDICTS: tuple[Verdict, ...] = ("prefer", "both_hold", "not_comparable", "neither", "deferred")
+FindingId = Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")]
+
+
+class Resolution(Record):
+    """A verdict on one finding; `about` remembers what it was, so that a stale one can be told."""
+
+    finding: FindingId
+    verdict: Verdict
+    position: Text | None = None  # the value that is preferred
+    reason: Text
+    by: Text
+    on: datetime.date
+    until: datetime.date | None = None
+    rule: Identifier | None = None
+    about: Text | None = None
+
+    @model_validator(mode="after")
+    def _fits_verdict(self) -> Resolution:
+        if (self.verdict == "prefer") != (self.position is not None):
+            raise ValueError("`position` goes with the verdict `prefer`, and with no other: name the value preferred")
+        if (self.verdict == "deferred") != (self.until is not None):
+            raise ValueError("`until` goes with the verdict `deferred`, and with no other: name the day")
+        return self
+
+
+class ResolutionsFile(Record):
+    """A file of resolutions, written by people or by `checker resolve`."""
+
+    schema_: Literal[1] = 1
+    resolutions: Annotated[tuple[Resolution, ...], Field(min_length=1)]

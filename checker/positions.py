@@ -1,0 +1,101 @@
+"""The sides of a disagreement: which claims of a group hold the same thing.
+
+Intervals are swept from low to high: claims whose tight ranges share a point hold one position.
+The points are chosen greedily by the upper ends, which gives the fewest positions that cover all
+claims (interval point cover), so every position has a claim of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from checker.model.claim import Claim
+from checker.values import Date, Interval, Quantity, Relation, tight
+
+# An end of an interval with the side it is approached from: -1 is just below, +1 just above.
+End = tuple[Decimal, int]
+LOWEST: End = (Decimal("-Infinity"), 0)
+HIGHEST: End = (Decimal("Infinity"), 0)
+
+Item = TypeVar("Item", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The claims of a group by position, and those that fit more than one."""
+
+    positions: tuple[tuple[Claim, ...], ...]
+    fits_several: tuple[Claim, ...] = ()
+
+
+def lower_end(interval: Interval) -> End:
+    """The lower end, as something that sorts."""
+    return LOWEST if interval.low is None else (interval.low, 1 if interval.low_open else 0)
+
+
+def upper_end(interval: Interval) -> End:
+    """The upper end, as something that sorts."""
+    return HIGHEST if interval.high is None else (interval.high, -1 if interval.high_open else 0)
+
+
+def sweep(claims: Sequence[Claim], range_of: Callable[[Quantity | Date], Interval] = tight) -> Arrangement:
+    """Claims with intervals, in the fewest positions whose ranges share a point; n log n."""
+    ranges = []
+    for claim in claims:
+        if isinstance(claim.value, Quantity | Date):
+            interval = range_of(claim.value)
+            ranges.append((lower_end(interval), upper_end(interval), claim))
+    points: list[End] = []
+    for low, high, _ in sorted(ranges, key=lambda r: (r[1], r[0], r[2].id)):
+        if not points or low > points[-1]:
+            points.append(high)
+    positions: list[list[Claim]] = [[] for _ in points]
+    several: list[Claim] = []
+    for low, high, claim in sorted(ranges, key=lambda r: (r[0], r[1], r[2].id)):
+        fits = [i for i, point in enumerate(points) if low <= point <= high]
+        if len(fits) == 1:
+            positions[fits[0]].append(claim)
+        else:
+            several.append(claim)
+    return Arrangement(tuple(tuple(position) for position in positions), tuple(several))
+
+
+def separate(
+    claims: Sequence[Claim], value_of: Callable[[Claim], Item], relate: Callable[[Item, Item], Relation]
+) -> Arrangement:
+    """Claims with values that have no order, in positions that conflict with one another.
+
+    Values are taken from the most telling (those that conflict most) on; one that conflicts with
+    nothing in exactly one position joins it, one that fits several stands apart.
+    """
+    by_value: dict[Item, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(value_of(claim), []).append(claim)
+    values = list(by_value)
+    apart = {
+        one: {two for two in values if two != one and relate(one, two) in ("conflict", "tension")} for one in values
+    }
+    values.sort(key=lambda v: (-len(apart[v]), str(v)))
+    positions: list[list[Item]] = []
+    several: list[Claim] = []
+    for value in values:
+        fits = [p for p in positions if not any(member in apart[value] for member in p)]
+        if not fits:
+            positions.append([value])
+        elif len(fits) == 1 or value_agrees(value, fits[0], relate):
+            fits[0].append(value)
+        else:
+            several.extend(by_value[value])
+    kept = [p for p in positions if any(member in apart[v] for q in positions if q is not p for v in q for member in p)]
+    return Arrangement(
+        tuple(tuple(c for value in p for c in by_value[value]) for p in kept),
+        tuple(several) if kept else (),
+    )
+
+
+def value_agrees(value: Item, position: Sequence[Item], relate: Callable[[Item, Item], Relation]) -> bool:
+    """Whether a value says the same as one that a position already holds."""
+    return any(relate(value, member) == "agree" for member in position)

@@ -1,0 +1,69 @@
+"""How two values of claims relate, whatever their kind: the one place where it is decided.
+
+Quantities, dates and rhythms relate by their intervals (`checker.values.relate`), names by their
+spelling, categories and sets by the vocabulary.
+"""
+
+from __future__ import annotations
+
+from checker.model.claim import Category, Members, Name, Superlative, Value
+from checker.model.vocabulary import Measure, Vocabulary
+from checker.values import Relation, relate, relate_names
+
+
+def relate_values(one: Value, two: Value, measure: Measure, vocabulary: Vocabulary) -> Relation:
+    """How two values of one measure relate; `unknown` for values of different kinds. Symmetric."""
+    if isinstance(one, Name) and isinstance(two, Name):
+        return relate_names(one.written, two.written)
+    if isinstance(one, Category) and isinstance(two, Category):
+        return relate_terms(one.term, two.term, measure, vocabulary)
+    if isinstance(one, Members) and isinstance(two, Members):
+        return relate_sets(one, two)
+    if isinstance(one, Name | Category | Members | Superlative) or isinstance(
+        two, Name | Category | Members | Superlative
+    ):
+        return "unknown"
+    return relate(one, two)
+
+
+def relate_terms(one: str, two: str, measure: Measure, vocabulary: Vocabulary) -> Relation:
+    """Two values of a one-valued fact: the same agree, one within the other is compatible, else they conflict."""
+    if one == two:
+        return "agree"
+    if measure.values_from == "places":
+        contained = vocabulary.lies_in(one, two) or vocabulary.lies_in(two, one)
+    elif measure.values_from == "subjects":
+        contained = one in vocabulary.classes_of(two) or two in vocabulary.classes_of(one)
+    else:
+        contained = one in _wider(two, measure) or two in _wider(one, measure)
+    return "compatible" if contained else "conflict"
+
+
+def _wider(term: str, measure: Measure) -> set[str]:
+    """A value of a measure and every wider one."""
+    found, queue = set(), [term]
+    while queue:
+        at = queue.pop()
+        if at not in found:
+            found.add(at)
+            queue.extend(measure.values[at].is_a if at in measure.values else ())
+    return found
+
+
+def relate_sets(one: Members, two: Members) -> Relation:
+    """Two lists of members.
+
+    A complete list conflicts with one that names a further member, a list of what is not in the
+    set with one that names it; two partial lists never conflict.
+    """
+    if one.extent == "none" and two.extent == "none":
+        return "compatible"
+    if "none" in (one.extent, two.extent):
+        return "conflict" if one.members & two.members else "compatible"
+    if one.members == two.members:
+        return "agree"
+    if one.extent == "all" and not two.members <= one.members:
+        return "conflict"
+    if two.extent == "all" and not one.members <= two.members:
+        return "conflict"
+    return "compatible"

@@ -1,0 +1,197 @@
+"""The report as the one JSON object that `check`, `scan` and `draft` print; keys and order are a contract."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+from checker.model.report import Agreement, Coverage, Report
+from checker.model.resolution import Resolution
+from checker.model.source import Source
+from checker.rendering.days import first_day, last_day
+from checker.values import Date, Quantity
+
+SCHEMA = 1
+
+Json: TypeAlias = "None | bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json]"
+
+
+def report_to_json(report: Report) -> str:
+    """The report as JSON text: indented by two, exact decimals, dates as ISO strings, one newline at the end."""
+    return write_json(shape_report(report)) + "\n"
+
+
+def shape_report(report: Report) -> dict[str, Json]:
+    """The object of the contract; its numbers are still exact decimals."""
+    counts = Counter(claim.source for claim in report.claims)
+    return {
+        "schema": SCHEMA,
+        "sources": [_shape_source(source, counts[source.id]) for source in report.sources],
+        "findings": [_shape_finding(finding) for finding in report.findings],
+        "agreements": [_shape_agreement(agreement) for agreement in report.agreements],
+        "standing_alone": [shape_claim(claim) for claim in report.standing_alone],
+        "verdicts": [],
+        "coverage": _shape_coverage(report.coverage),
+    }
+
+
+def shape_claim(claim: Claim) -> dict[str, Json]:
+    """A claim with its evidence, its value as written and as read; null for what it does not have."""
+    evidence, value = claim.evidence, claim.value
+    quantity = value if isinstance(value, Quantity) else None
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "document": evidence.document,
+        "page": evidence.page,
+        "line": evidence.line,
+        "column": evidence.column,
+        "end": evidence.end,
+        "quote": evidence.quote,
+        "written": claim.written,
+        "hedge": value.hedge if isinstance(value, Quantity | Date) else "exact",
+        "change": quantity.change if quantity else None,
+        "kind": value.kind if value is not None else None,
+        "unit": quantity.unit if quantity else None,
+        "counted": quantity.counted if quantity else None,
+        **_shape_ends(value if isinstance(value, Quantity | Date) else None),
+        "as_of": None if claim.when is None else claim.when.edtf or claim.when.written,
+        "attribution": claim.attribution,
+        "origin": claim.origin,
+        "filled": list(claim.filled),
+    }
+
+
+def _shape_ends(value: Quantity | Date | None) -> dict[str, Json]:
+    """The ends of bounds and likely range: numbers, or the first and last day, or null where there is none."""
+    if value is None:
+        names = ("low", "high", "low_open", "high_open", "likely_low", "likely_high")
+        return {name: False if name.endswith("open") else None for name in names}
+    bounds, likely = value.bounds, value.likely
+    if isinstance(value, Quantity):
+        return {
+            "low": bounds.low,
+            "high": bounds.high,
+            "low_open": bounds.low_open,
+            "high_open": bounds.high_open,
+            "likely_low": likely.low,
+            "likely_high": likely.high,
+        }
+    return {
+        "low": _iso(first_day(bounds)),
+        "high": _iso(last_day(bounds)),
+        "low_open": False,
+        "high_open": False,
+        "likely_low": _iso(first_day(likely)),
+        "likely_high": _iso(last_day(likely)),
+    }
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _shape_source(source: Source, claims: int) -> dict[str, Json]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published,
+        "address": source.address,
+        "document": source.document,
+        "sha256": source.sha256,
+        "claims": claims,
+    }
+
+
+def _shape_finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "relation": finding.relation,
+        "severity": finding.severity,
+        "status": finding.status,
+        "is_new": finding.is_new,
+        "subject": finding.subject,
+        "measure": finding.measure,
+        "message": finding.message,
+        "why": finding.why,
+        "comparability": {
+            "score": finding.comparability.score,
+            "reasons": list(finding.comparability.reasons),
+        },
+        "resolution": None if finding.resolution is None else _shape_resolution(finding.resolution),
+        "derivation": finding.derivation,
+        "fits_several": [shape_claim(claim) for claim in finding.fits_several],
+        "positions": [
+            {"value": position.value, "claims": [shape_claim(claim) for claim in position.claims]}
+            for position in finding.positions
+        ],
+    }
+
+
+def _shape_resolution(resolution: Resolution) -> dict[str, Json]:
+    return {
+        "verdict": resolution.verdict,
+        "position": resolution.position,
+        "reason": resolution.reason,
+        "by": resolution.by,
+        "on": resolution.on.isoformat(),
+        "until": _iso(resolution.until),
+    }
+
+
+def _shape_agreement(agreement: Agreement) -> dict[str, Json]:
+    return {
+        "subject": agreement.subject,
+        "measure": agreement.measure,
+        "value": agreement.value,
+        "origins": list(agreement.origins),
+        "claims": [shape_claim(claim) for claim in agreement.claims],
+    }
+
+
+def _shape_coverage(coverage: Coverage) -> dict[str, Json]:
+    return {
+        "claims": coverage.claims,
+        "compared": coverage.compared,
+        "not_compared": [{"reason": item.reason, "count": item.count} for item in coverage.not_compared],
+        "unread_numbers": list(coverage.unread_numbers),
+    }
+
+
+def write_json(value: Json, indent: str = "") -> str:
+    """JSON text of plain data; the standard encoder has no exact decimals, which are written by their own digits here."""
+    if isinstance(value, Decimal):
+        return _write_decimal(value)
+    if isinstance(value, Mapping):
+        lines = [f"{_text(key)}: {write_json(item, indent + '  ')}" for key, item in value.items()]
+        return _block("{", lines, "}", indent)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return _block("[", [write_json(item, indent + "  ") for item in value], "]", indent)
+    return _text(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _write_decimal(number: Decimal) -> str:
+    """A whole number without a point, any other by its own digits and no exponent."""
+    if number == number.to_integral_value():
+        return str(int(number))
+    return f"{number:f}".rstrip("0")
+
+
+def _block(opening: str, lines: Sequence[str], closing: str, indent: str) -> str:
+    if not lines:
+        return opening + closing
+    inner = f"\n{indent}  "
+    return f"{opening}{inner}{(',' + inner).join(lines)}\n{indent}{closing}"
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

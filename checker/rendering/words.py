@@ -1,0 +1,181 @@
+"""How values, voices and relations are said in words for people who are no programmers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.model.claim import Category, Claim, Members, Name, Superlative
+from checker.model.finding import Finding
+from checker.model.source import Source
+from checker.model.vocabulary import Vocabulary
+from checker.rendering.amounts import say_amount, say_clock
+from checker.rendering.days import say_days, say_recurrence
+from checker.values import Date, Interval, Quantity, Recurrence, negate
+
+LONGEST_TITLE = 60
+
+RELATIONS: Mapping[str, str] = {
+    "conflict": "conflict: as they are stated, not all of them can hold",
+    "tension": "tension: they can all hold, but only if one of them is read loosely",
+}
+VERDICTS: Mapping[str, str] = {
+    "prefer": "one position is preferred",
+    "both_hold": "both hold",
+    "not_comparable": "not about the same thing",
+    "neither": "neither holds",
+    "deferred": "put off",
+}
+
+
+def name_source(source: Source) -> str:
+    """A source by its title, cut to a length that fits a line, and its id."""
+    return f"{shorten(source.title, LONGEST_TITLE)} ({source.id})"
+
+
+def shorten(text: str, longest: int) -> str:
+    """Text of at most so many characters, cut between words."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    between = kept.rfind(" ")
+    return (kept[:between] if between > longest // 2 else kept).rstrip(" ,;:–-") + "…"
+
+
+def say_relation(finding: Finding) -> str:
+    """Conflict or tension, and what that means."""
+    return RELATIONS[finding.relation]
+
+
+def say_status(finding: Finding) -> str:
+    """Open, resolved or stale, and whether the baseline knows it."""
+    return f"{finding.status}, {'new' if finding.is_new else 'known'}"
+
+
+def say_topic(subject: str, measure: str, vocabulary: Vocabulary) -> str:
+    """What is spoken of: the subject and what is said of it."""
+    return f"{label_of_subject(subject, vocabulary)}: {label_of_measure(measure, vocabulary)}"
+
+
+def label_of_subject(subject: str, vocabulary: Vocabulary) -> str:
+    """The label of a subject or class; its id where the vocabulary has none."""
+    found = vocabulary.subjects.get(subject) or vocabulary.classes.get(subject)
+    return subject if found is None else found.label
+
+
+def label_of_measure(measure: str, vocabulary: Vocabulary) -> str:
+    """The label of a measure; its id where the vocabulary has none."""
+    found = vocabulary.measures.get(measure)
+    return measure if found is None else found.label
+
+
+def label_of_term(term: str, claim: Claim, vocabulary: Vocabulary) -> str:
+    """The label of a category's value: one that its measure lists, or any other word of the vocabulary."""
+    measure = vocabulary.measures.get(claim.measure)
+    if measure is not None and term in measure.values:
+        return measure.values[term].label
+    return vocabulary.label(term)
+
+
+def say_value(claim: Claim, vocabulary: Vocabulary) -> str:
+    """What the written value stands for: "270 000 to 330 000 troops", "over 60 %", "21 Sep 2020"."""
+    value = claim.value
+    if value is None:
+        return f"not read: {claim.unread or 'no reason given'}"
+    if isinstance(value, Quantity):
+        return say_quantity(value, value.bounds, _noun(value, claim, vocabulary))
+    if isinstance(value, Date):
+        return say_days(value.bounds)
+    if isinstance(value, Recurrence):
+        return say_recurrence(value)
+    if isinstance(value, Superlative):
+        return f"{value.rank}: {vocabulary.label(value.of_class) or 'of its kind'}"
+    if isinstance(value, Category):
+        return label_of_term(value.term, claim, vocabulary)
+    if isinstance(value, Members):
+        return _say_members(value)
+    assert isinstance(value, Name)
+    return value.written
+
+
+def say_likely(claim: Claim, vocabulary: Vocabulary) -> str | None:
+    """What a reader takes the value to mean, where that is narrower than what it stands for; else None."""
+    value = claim.value
+    if not isinstance(value, Quantity | Date) or value.likely == value.bounds:
+        return None
+    if isinstance(value, Date):
+        return say_days(value.likely)
+    return say_quantity(value, value.likely, _noun(value, claim, vocabulary))
+
+
+def say_reading(claim: Claim, vocabulary: Vocabulary) -> str:
+    """What the value stands for, and in brackets what it likely means."""
+    likely = say_likely(claim, vocabulary)
+    said = say_value(claim, vocabulary)
+    return said if likely is None or likely == said else f"{said} (likely {likely})"
+
+
+def say_written(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The value as a line of a table shows it: as written, or the label where what is written is a word of ours."""
+    if isinstance(claim.value, Category | Members):
+        return say_value(claim, vocabulary)
+    return claim.written
+
+
+def say_quantity(quantity: Quantity, interval: Interval, noun: str = "") -> str:
+    """A range of a quantity in words; a change says up or down, a rate per what."""
+    if quantity.unit in ("clock", "clock UTC"):
+        return say_clock(interval, quantity.unit.removeprefix("clock").strip())
+    if quantity.change == "down":
+        interval = negate(interval)
+    said = say_amount(interval, quantity.unit, noun)
+    if quantity.change is not None:
+        said = f"{quantity.change} by {said}"
+    return f"{said} per {'year' if quantity.per == 'yr' else quantity.per}" if quantity.per else said
+
+
+def say_attribution(claim: Claim, vocabulary: Vocabulary) -> str:
+    """Whose statement it is: "in its own voice", "as reported: ...", "doubted: ...", and what it cites."""
+    origin = None if claim.origin is None else vocabulary.label(claim.origin)
+    if claim.attribution == "own":
+        voice = "in its own voice"
+        named = claim.speaker
+    else:
+        lead = "as reported" if claim.attribution == "reported" else "doubted"
+        named = claim.speaker or origin
+        voice = f"{lead}: {named}" if named else f"{lead}, without saying by whom"
+    return f"{voice}, citing {origin}" if origin and origin != named else voice
+
+
+def say_scope(claim: Claim, vocabulary: Vocabulary) -> str:
+    """When, where and of what the claim holds; empty where it says none of them."""
+    parts = []
+    if claim.when is not None and not (isinstance(claim.value, Date) and claim.value == claim.when):
+        extent = {"within": "at some time in ", "throughout": "all through ", "total": "in all of "}
+        parts.append(f"when: {extent.get(claim.extent or '', '')}{claim.when.written}")
+    if claim.where is not None:
+        parts.append(f"where: {vocabulary.label(claim.where)}")
+    if claim.of is not None:
+        parts.append(f"of: {vocabulary.label(claim.of)}")
+    if claim.of_class is not None:
+        parts.append(f"among: {vocabulary.label(claim.of_class)}")
+    return "; ".join(parts)
+
+
+def say_place(claim: Claim) -> str:
+    """The document and line of a claim, and its page where it has pages."""
+    evidence = claim.evidence
+    page = "" if evidence.page is None else f", page {evidence.page}"
+    return f"{evidence.document}:{evidence.line}{page}"
+
+
+def _noun(quantity: Quantity, claim: Claim, vocabulary: Vocabulary) -> str:
+    """What is counted: the claim's own noun, or the first that its measure names."""
+    if quantity.unit != "1":
+        return ""
+    measure = vocabulary.measures.get(claim.measure)
+    return quantity.counted or (measure.counted[0] if measure is not None and measure.counted else "")
+
+
+def _say_members(members: Members) -> str:
+    names = ", ".join(sorted(members.members))
+    return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[members.extent]

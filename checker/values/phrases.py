@@ -1,0 +1,148 @@
+"""The words around a number: hedges, changes, rates, and words that say nothing of the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from checker.values.model import Change, Hedge
+
+Role = Literal["hedge", "just", "change", "skip", "age", "sign"]
+
+
+class Phrase(NamedTuple):
+    """A phrase found: what it does, what it says, and how many tokens it takes."""
+
+    role: Role
+    says: str
+    length: int
+
+
+_HEDGES: dict[Hedge, str] = {
+    "about": "about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|c|~|≈|an estimated|estimated|"
+    "estimated at|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|"
+    "close to|more or less|somewhere around|or so|an average of|anywhere near|near|at around|in the vicinity of|"
+    "broadly|loosely|estimates of|at about|at roughly|at approximately|just about|give or take",
+    "nearly": "nearly|almost|not quite|virtually|practically|approaching|just under|just below|just short of|"
+    "slightly under|slightly less than|slightly below|a little under|a little less than|a shade under|not far short of|"
+    "very nearly|just less than|just fewer than|slightly fewer than|a bit less than|"
+    "close on|short of|a few short of|shy of|just shy of",
+    "over": "over|more than|above|exceeding|exceeds|exceeded|in excess of|greater than|larger than|>|beyond|north of|"
+    "well over|well above|far more than|far above|considerably more than|significantly more than|much more than|"
+    "higher than|longer than|surpassing|topping|bigger than|well in excess of|older than|heavier than",
+    "at_least": "at least|no less than|no fewer than|not less than|not fewer than|minimum|a minimum of|minimum of|"
+    "upwards of|upward of|≥|> =|as few as|as little as|starting at|starting from|at minimum|at a minimum|from at least|"
+    "at the least|at the very least",
+    "under": "under|less than|fewer than|below|<|smaller than|well under|well below|far less than|far fewer than|"
+    "lower than|much less than|significantly less than|considerably less than|shorter than|in less than|within less than|"
+    "in under|younger than|south of|lighter than",
+    "up_to": "up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max|max.|as many as|as much as|≤|"
+    "< =|not exceeding|as high as|no greater than|as long as|no larger than|not over|as far as|within|to within|"
+    "no longer than|at the most|a peak of|no higher than|by up to|not above",
+}
+_JUST_OVER = (
+    "just over|slightly over|slightly more than|just above|a little over|a little more than|a shade over|just more than|"
+    "slightly above|a bit more than|a bit over"
+)
+_UP = (
+    "rose|rise|rises|risen|rising|increased|increase|increases|increasing|grew|grow|grows|grown|growing|growth|gained|"
+    "gain|gains|climbed|climb|climbs|jumped|jump|surged|surge|soared|expanded|up|raised|boosted|swelled|added|"
+    "an increase|a rise|a gain|a jump|a surge|growth of|a growth|has risen|has grown|has increased|have risen|have grown|"
+    "had risen|had grown|a hike|hiked|advanced|upturn|improved"
+)
+_DOWN = (
+    "fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|"
+    "decreases|decreasing|down|shrank|shrunk|shrink|slumped|slump|plunged|plunge|lost|reduced|reduction|contracted|cut|"
+    "slid|sank|tumbled|slipped|dipped|a fall|a drop|a decline|a decrease|a reduction|a cut|a loss|has fallen|"
+    "have fallen|had fallen|has dropped|has declined|dwindled|lowered|slashed|a slump|a contraction"
+)
+_SKIP = (
+    "a total of|total of|total|totalling|totaling|in total|the|only|just|a mere|mere|merely|exactly|precisely|another|"
+    "additional|an additional|a further|further|altogether|worth|of|is|was|are|were|its|their|his|her|a record|record|"
+    "for|in|last|past|during|over the past|over the last|over the next|next|after|at|by|level of|a level of|equal to|"
+    "equals|amounting to|amounts to|valued at|fully|measuring|a full|full|a whole|=|:|(|.|sharply|steeply|slightly|"
+    "steadily|significantly|dramatically|a sum of|the sum of|this|these|those|with|a cost of|costing|magnitude|"
+    "a magnitude|magnitude of|no .|number|numbers|all of the|not|now|still|then|from|between|some of the|both"
+)
+_AGES = "aged|age|age of|at age|at the age of|ages|of age|aged between"
+_SIGNS = "minus|negative|-"
+
+TIMES_OF_RATE: dict[str, tuple[str, str]] = {
+    "second": ("h", "3600"), "sec": ("h", "3600"), "s": ("h", "3600"), "minute": ("h", "60"), "min": ("h", "60"),
+    "hour": ("h", "1"), "hr": ("h", "1"), "h": ("h", "1"), "day": ("yr", "365.2425"), "d": ("yr", "365.2425"),
+    "week": ("yr", "52.1775"), "fortnight": ("yr", "26.08875"), "month": ("yr", "12"), "quarter": ("yr", "4"),
+    "year": ("yr", "1"), "annum": ("yr", "1"), "yr": ("yr", "1"), "decade": ("yr", "0.1"), "century": ("yr", "0.01"),
+}  # fmt: skip
+"""Times that a rate is per, with the unit of rate and how many of them it has; a year of 365.2425 days."""
+
+ADVERBS_OF_RATE: dict[str, str] = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+    "quarterly": "quarter", "p.a": "year", "p.a.": "year",
+}  # fmt: skip
+
+CHANGES_AFTER: dict[str, Change] = {
+    "increase": "up", "rise": "up", "growth": "up", "gain": "up", "jump": "up", "surge": "up", "higher": "up",
+    "increases": "up", "drop": "down", "fall": "down", "decline": "down", "decrease": "down", "reduction": "down",
+    "cut": "down", "loss": "down", "lower": "down", "contraction": "down", "slump": "down", "upturn": "up",
+    "hike": "up", "downturn": "down", "up": "up", "down": "down",
+}  # fmt: skip
+"""Words after an amount that make a change of it."""
+
+CHANGES_AFTER_SHARE: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down", "larger": "up", "smaller": "down",
+                                          "bigger": "up", "greater": "up"}  # fmt: skip
+
+HEDGES_AFTER: dict[tuple[str, ...], Hedge] = {
+    ("or", "so"): "about", ("or", "more"): "at_least", ("and", "more"): "at_least", ("or", "less"): "up_to",
+    ("or", "fewer"): "up_to", ("and", "above"): "at_least", ("and", "over"): "at_least", ("and", "up"): "at_least",
+    ("plus",): "at_least", ("+",): "at_least", ("at", "least"): "at_least", ("at", "most"): "up_to",
+    ("approximately",): "about", ("approx",): "about", ("approx.",): "about", ("roughly",): "about",
+    ("or", "thereabouts"): "about", ("about",): "about", ("more", "or", "less"): "about", ("or", "above"): "at_least",
+    ("or", "over"): "at_least", ("or", "below"): "up_to", ("or", "under"): "up_to", ("-", "odd"): "about",
+    ("-", "ish"): "about", ("ish",): "about", ("odd",): "about", ("estimated",): "about", ("est",): "about",
+    ("est.",): "about", ("give", "or", "take"): "about", ("or", "older"): "at_least", ("maximum",): "up_to",
+    ("max",): "up_to", ("minimum",): "at_least", ("or", "longer"): "at_least", ("or", "better"): "at_least",
+}  # fmt: skip
+"""Hedges said after the number."""
+
+
+@cache
+def _list_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Role, str], ...]]:
+    """Return every phrase by its first word, the longest first, built when first needed."""
+    found: dict[str, list[tuple[tuple[str, ...], Role, str]]] = {}
+
+    def add(phrases: str, role: Role, says: str) -> None:
+        for phrase in phrases.split("|"):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, role, says))
+
+    for hedge, phrases in _HEDGES.items():
+        add(phrases, "hedge", hedge)
+    add(_JUST_OVER, "just", "over")
+    add(_UP, "change", "up")
+    add(_DOWN, "change", "down")
+    add(_SKIP, "skip", "")
+    add(_AGES, "age", "")
+    add(_SIGNS, "sign", "-")
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def match_phrase(words: Sequence[str], place: int) -> Phrase | None:
+    """Return the longest phrase that starts at a word, None if there is none."""
+    rows = _list_phrases().get(words[place])
+    if rows is None:
+        return None
+    for phrase, role, says in rows:
+        length = len(phrase)
+        if length == 1 or tuple(words[place : place + length]) == phrase:
+            return Phrase(role, says, length)
+    return None
+
+
+def match_after(words: Sequence[str], place: int, table: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """Return the longest entry of a table of phrases that starts at a word."""
+    best: tuple[str, ...] | None = None
+    for phrase in table:
+        if tuple(words[place : place + len(phrase)]) == phrase and (best is None or len(phrase) > len(best)):
+            best = phrase
+    return best

@@ -1,0 +1,193 @@
+"""Units of measure: a small table of the common ones, and pint for the rest.
+
+Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, J, W, Pa, Hz, V, A, B (bytes), % (shares), pp (percentage
+points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds after midnight).
+A factor is exact; a unit that means several things has several factors, and its values span them all.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from checker.values.money import NAMES, SIGNS, find_code
+
+
+class Unit(NamedTuple):
+    """A unit as met: its canonical unit, its factors to it (the first is the usual one), and what zero of it is there."""
+
+    canonical: str
+    factors: tuple[Decimal, ...]
+    zero: Decimal = Decimal(0)
+    is_share: bool = False
+
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+YEAR = 31_556_952
+"""Seconds of a mean Gregorian year, 365.2425 days; a month is the twelfth part of it, and both are whole numbers."""
+MONTH = YEAR // 12
+
+# canonical unit: names that mean it | factor, and further factors where the name is ambiguous
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    ("%", "%|percent|per cent|percents|pct|pct.|p.c|procent", "1"),
+    ("%", "‰|per mille|permille", "0.1"),
+    ("pp", "percentage point|percentage points|percent points|per cent points|%-points|% points|pp|p.p|ppt", "1"),
+    ("pp", "basis point|basis points|bps|bp", "0.01"),
+    ("s", "s|sec|secs|second|seconds", "1"),
+    ("s", "ms|millisecond|milliseconds", "0.001"),
+    ("s", "min|mins|minute|minutes", str(MINUTE)),
+    ("s", "h|hr|hrs|hour|hours", str(HOUR)),
+    ("s", "d|day|days", str(DAY)),
+    ("s", "week|weeks|wk|wks", str(7 * DAY)),
+    ("s", "fortnight|fortnights", str(14 * DAY)),
+    ("s", "month|months|mo|mos", str(MONTH)),
+    ("s", "year|years|yr|yrs|y|annum", str(YEAR)),
+    ("s", "decade|decades", str(10 * YEAR)),
+    ("s", "century|centuries", str(100 * YEAR)),
+    ("s", "millennium|millennia|millenniums", str(1000 * YEAR)),
+    ("m", "m|metre|metres|meter|meters|mtr|mtrs", "1"),
+    ("m", "km|kms|kilometre|kilometres|kilometer|kilometers", "1000"),
+    ("m", "cm|centimetre|centimetres|centimeter|centimeters", "0.01"),
+    ("m", "mm|millimetre|millimetres|millimeter|millimeters", "0.001"),
+    ("m", "µm|micron|microns|micrometre|micrometres|micrometer|micrometers", "0.000001"),
+    ("m", "nm|nanometre|nanometres|nanometer|nanometers", "0.000000001"),
+    ("m", "ft|ft.|foot|feet|′", "0.3048"),
+    ("m", "inch|inches|in.|″", "0.0254"),
+    ("m", "yd|yds|yard|yards", "0.9144"),
+    ("m", "fathom|fathoms", "1.8288"),
+    ("m", "mile|miles", "1609.344 1852"),
+    ("m", "mi|statute mile|statute miles|land mile|land miles", "1609.344"),
+    ("m", "nmi|nautical mile|nautical miles|sea mile|sea miles", "1852"),
+    ("m2", "m2|m²|sqm|sq m|square metre|square metres|square meter|square meters", "1"),
+    ("m2", "km2|km²|sq km|sq. km|square kilometre|square kilometres|square kilometer|square kilometers", "1000000"),
+    ("m2", "ha|hectare|hectares", "10000"),
+    ("m2", "acre|acres", "4046.8564224"),
+    ("m2", "square mile|square miles|sq mi|sq. mi", "2589988.110336"),
+    ("m2", "square foot|square feet|sq ft|sq. ft|sqft|ft2|ft²", "0.09290304"),
+    ("m3", "m3|m³|cubic metre|cubic metres|cubic meter|cubic meters|cu m", "1"),
+    ("m3", "km3|km³|cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers", "1000000000"),
+    ("m3", "l|litre|litres|liter|liters", "0.001"),
+    ("m3", "ml|millilitre|millilitres|milliliter|milliliters|cc", "0.000001"),
+    ("m3", "hl|hectolitre|hectolitres|hectoliter|hectoliters", "0.1"),
+    ("m3", "cubic foot|cubic feet|cu ft|ft3|ft³", "0.028316846592"),
+    ("m3", "gallon|gallons|gal", "0.003785411784 0.00454609"),
+    ("m3", "us gallon|us gallons", "0.003785411784"),
+    ("m3", "imperial gallon|imperial gallons", "0.00454609"),
+    ("m3", "pint|pints", "0.000473176473 0.00056826125"),
+    ("m3", "barrel|barrels|bbl", "0.158987294928"),
+    ("kg", "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes", "1"),
+    ("kg", "g|gram|grams|gramme|grammes", "0.001"),
+    ("kg", "mg|milligram|milligrams", "0.000001"),
+    ("kg", "t|tonne|tonnes|metric ton|metric tons|metric tonnes|metric tonne|mt", "1000"),
+    ("kg", "ton|tons", "1000 907.18474 1016.0469088"),
+    ("kg", "short ton|short tons|us ton|us tons", "907.18474"),
+    ("kg", "long ton|long tons|imperial ton|imperial tons", "1016.0469088"),
+    ("kg", "kilotonne|kilotonnes|kt", "1000000"),
+    ("kg", "kiloton|kilotons", "1000000 907184.74 1016046.9088"),
+    ("kg", "megatonne|megatonnes|million tonnes", "1000000000"),
+    ("kg", "megaton|megatons", "1000000000 907184740 1016046908.8"),
+    ("kg", "lb|lbs|pound|pounds|lb.|lbs.", "0.45359237"),
+    ("kg", "oz|ounce|ounces", "0.028349523125 0.0311034768"),
+    ("km/h", "km/h|kmh|kph|km/hr|kmph|km per hour|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour", "1"),
+    ("km/h", "mph|mi/h|miles per hour|miles an hour", "1.609344"),
+    ("km/h", "m/s|m per second|metres per second|meters per second|metres a second|meters a second", "3.6"),
+    ("km/h", "km/s|kilometres per second|kilometers per second", "3600"),
+    ("km/h", "knot|knots|kn|kt.|kts", "1.852"),
+    ("J", "j|joule|joules", "1"),
+    ("J", "kj|kilojoule|kilojoules", "1000"),
+    ("J", "kwh|kilowatt-hour|kilowatt-hours|kilowatt hour|kilowatt hours", "3600000"),
+    ("J", "mwh|megawatt-hour|megawatt-hours|megawatt hour|megawatt hours", "3600000000"),
+    ("J", "gwh|gigawatt-hour|gigawatt-hours|gigawatt hour|gigawatt hours", "3600000000000"),
+    ("J", "twh|terawatt-hour|terawatt-hours|terawatt hour|terawatt hours", "3600000000000000"),
+    ("W", "w|watt|watts", "1"),
+    ("W", "kw|kilowatt|kilowatts", "1000"),
+    ("W", "mw|megawatt|megawatts", "1000000"),
+    ("W", "gw|gigawatt|gigawatts", "1000000000"),
+    ("W", "hp|horsepower", "735.49875 745.69987158227022"),
+    ("Pa", "pa|pascal|pascals", "1"),
+    ("Pa", "hpa|millibar|millibars|mbar", "100"),
+    ("Pa", "kpa|kilopascal|kilopascals", "1000"),
+    ("Pa", "bar|bars", "100000"),
+    ("V", "v|volt|volts", "1"),
+    ("V", "kv|kilovolt|kilovolts", "1000"),
+    ("A", "amp|amps|ampere|amperes", "1"),
+    ("Hz", "hz|hertz", "1"),
+    ("Hz", "khz|kilohertz", "1000"),
+    ("Hz", "mhz|megahertz", "1000000"),
+    ("Hz", "ghz|gigahertz", "1000000000"),
+    ("B", "byte|bytes", "1"),
+    ("B", "kb|kilobyte|kilobytes", "1000 1024"),
+    ("B", "mb|megabyte|megabytes", "1000000 1048576"),
+    ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
+    ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
+    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|degrees centigrade|degree centigrade|centigrade|degrees c|deg c|° c", "1"),
+)  # fmt: skip
+
+_SYMBOLS: dict[str, tuple[str, str]] = {
+    "Mt": ("kg", "1000000000"), "MT": ("kg", "1000"), "Gt": ("kg", "1000000000000"), "kt": ("kg", "1000000"),
+    "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"), "A": ("A", "1"),
+    "MPa": ("Pa", "1000000"), "GPa": ("Pa", "1000000000"), "MJ": ("J", "1000000"), "GJ": ("J", "1000000000"),
+    "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"),
+}  # fmt: skip
+"""Symbols whose capitals matter."""
+
+_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "deg f", "° f")
+_KELVIN = ("K", "kelvin", "kelvins")
+
+LONGEST_NAME = 3
+"""Words of the longest name of a unit."""
+
+
+def _make(canonical: str, factors: str) -> Unit:
+    return Unit(canonical, tuple(Decimal(factor) for factor in factors.split()), is_share=canonical == "%")
+
+
+@cache
+def list_units() -> dict[str, Unit]:
+    """Return the table of units by name in lower case, built when first needed."""
+    table = {
+        name: _make(canonical, factors) for canonical, names, factors in _TABLE for name in names.split("|")
+    }
+    table |= {name: Unit(code, (factor,)) for name, (code, factor) in NAMES.items()}
+    # 5/9 has no end to its decimals: the two factors span it, and the value is right to 30 digits.
+    fahrenheit = Unit("°C", (Decimal("0." + "5" * 30), Decimal("0." + "5" * 29 + "6")), zero=Decimal(32))
+    table |= dict.fromkeys(_FAHRENHEIT, fahrenheit)
+    return table
+
+
+@cache
+def list_symbols() -> dict[str, Unit]:
+    """Return the table of symbols whose capitals matter."""
+    table = {name: _make(*meant) for name, meant in _SYMBOLS.items()}
+    table |= dict.fromkeys(_KELVIN, Unit("°C", (Decimal(1),), zero=Decimal("273.15")))
+    return table
+
+
+def find_unit(name: str) -> Unit | None:
+    """Return the unit of a name or symbol as written, None if neither table has it."""
+    known = list_symbols().get(name)
+    if known is None:
+        known = list_units().get(name.lower())
+    if known is None:
+        code = SIGNS.get(name) or find_code(name)
+        known = Unit(code, (Decimal(1),)) if code else None
+    return known
+
+
+PURE = Unit("1", (Decimal(1),))
+PERCENT = Unit("%", (Decimal(1),), is_share=True)
+POINTS = Unit("pp", (Decimal(1),))
+SECONDS = Unit("s", (Decimal(1),))
+
+
+def resolve_unit(name: str) -> Unit | None:
+    """Return the unit that a measure names, from the tables or from pint; None if nobody knows it."""
+    if name in ("1", ""):
+        return PURE
+    known = find_unit(name)
+    if known is None:
+        from checker.values.pint_units import ask_pint
+
+        known = ask_pint(name)
+    return known
