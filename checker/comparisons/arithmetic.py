@@ -23,9 +23,10 @@ from checker.comparisons.disagreement import (
 from checker.grouping import Match, Mismatch, compare_scopes, scope_of
 from checker.model.claim import Claim, Members, Operation
 from checker.model.rule import Rule
-from checker.values import Date, Interval, Quantity, add, divide, multiply, relate, scale, subtract
+from checker.values import Date, Interval, Quantity, relate
+from checker.values.interval import add, divide, multiply, scale, subtract
 
-DAYS_IN_YEAR = Decimal("365.25")  # the mean year of the Julian calendar, as in ISO 80000-3's annex
+SECONDS_IN_DAY = Decimal(86_400)  # dates are in days, durations in seconds
 
 SIGNS: dict[Operation, str] = {
     "share": "/", "ratio": "/", "sum": "+", "difference": "-", "product": "x", "elapsed": "to",
@@ -162,14 +163,7 @@ def _compute(operation: Operation, ranges: Sequence[Interval], stated: Quantity)
         case "difference":
             return subtract(ranges[1], ranges[0])
         case "elapsed":
-            days = _elapsed(ranges[0], ranges[1])
-            per_unit = {"yr": 1 / DAYS_IN_YEAR, "d": Decimal(1), "s": Decimal(86400)}.get(stated.unit)
-            return None if per_unit is None else scale(days, per_unit)
-
-
-def _elapsed(first: Interval, second: Interval) -> Interval:
-    """The days between two dates whose ends are the starts of days, both inclusive of their last day."""
-    return subtract(second, first)
+            return scale(subtract(ranges[1], ranges[0]), SECONDS_IN_DAY) if stated.unit == "s" else None
 
 
 def _readable(interval: Interval) -> str:

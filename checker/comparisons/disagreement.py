@@ -80,7 +80,7 @@ def dimension_of(claim: Claim, vocabulary: Vocabulary) -> str:
         return "share"
     if len(unit) == 3 and unit.isupper():
         return "money"
-    if unit in ("s", "yr", "d"):
+    if unit == "s":
         return "duration"
     return "ratio" if unit == "1" else "other"
 

@@ -18,7 +18,7 @@ from checker.model.claim import Claim
 from checker.model.rule import Rule
 from checker.positions import sweep
 from checker.relations import relate_values
-from checker.values import Date, Interval, Quantity, Relation, tight, widen
+from checker.values import Date, Interval, Quantity, Relation, tight
 
 
 def compare_values(rule: Rule, material: Material) -> Outcome:
@@ -74,11 +74,18 @@ def _compare(claims: list[Claim], group: Group, rule: Rule, material: Material) 
 
 
 def _widened(rule: Rule) -> Callable[[Quantity | Date], Interval]:
-    """The tight range, wider to both sides by the rule's tolerance."""
+    """The tight range, wider to both sides by the rule's tolerance: a share of the end itself."""
     if rule.options.tolerance is None:
         return tight
     share = Decimal(rule.options.tolerance.rstrip("%")) / 100
-    return lambda value: widen(tight(value), share)
+
+    def widened(value: Quantity | Date) -> Interval:
+        interval = tight(value)
+        low = None if interval.low is None else interval.low - abs(interval.low) * share
+        high = None if interval.high is None else interval.high + abs(interval.high) * share
+        return interval.model_copy(update={"low": low, "high": high})
+
+    return widened
 
 
 def _falling(claims: list[Claim]) -> Iterator[list[Claim]]:

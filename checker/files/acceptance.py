@@ -76,28 +76,31 @@ def compile_test(schema: dict[str, Any] | bool) -> Test:
 
 
 def _compile_by_type(schema: dict[str, Any]) -> Test:
-    """One look at the value's type decides which tests it has to pass."""
+    """One look at the value's type decides which test it has to pass."""
     names = schema.get("type", _ALL_TYPES)
-    tests: dict[type, list[Test]] = {
-        one: [] for name in ([names] if isinstance(names, str) else names) for one in _TYPES[name]
+    tests: dict[type, Test] = {
+        one: _yes for name in ([names] if isinstance(names, str) else names) for one in _TYPES[name]
     }
     for keyword, (types, make) in _FOR_SOME_TYPES.items():
         for one in types:
             if keyword in schema and one in tests:
-                tests[one].append(make(schema[keyword]))
+                tests[one] = _both(tests[one], make(schema[keyword]))
     if dict in tests:
-        tests[dict].append(_compile_keys(schema))
+        tests[dict] = _both(tests[dict], _compile_keys(schema))
 
     def test(value: Any) -> bool:
         wanted = tests.get(type(value))
-        if wanted is None:
-            return False
-        for one in wanted:  # a loop: `all` would cost more than the tests
-            if not one(value):
-                return False
-        return True
+        return wanted is not None and wanted(value)
 
     return test
+
+
+def _yes(value: Any) -> bool:
+    return True
+
+
+def _both(first: Test, second: Test) -> Test:
+    return second if first is _yes else lambda value: first(value) and second(value)
 
 
 def _compile_keys(schema: dict[str, Any]) -> Test:

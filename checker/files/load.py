@@ -49,9 +49,7 @@ def load_records(path: Path, model: type[Model], schema_name: str, problems: lis
     return None if marked is None else marked.record
 
 
-def load_marked(
-    path: Path, model: type[Model], schema_name: str, problems: list[Problem]
-) -> Marked[Model] | None:
+def load_marked(path: Path, model: type[Model], schema_name: str, problems: list[Problem]) -> Marked[Model] | None:
     """The records of a file with their lines, or None after all that is wrong was added to `problems`."""
     before = len(problems)
     loaded = load_yaml(path, problems)
@@ -64,9 +62,7 @@ def load_marked(
 def _build(loaded: Loaded, model: type[Model], schema_name: str, problems: list[Problem]) -> Model | None:
     """The records, by schema and model both: a fault of one key must not hide the faults of another."""
     faults = find_faults(loaded.data, schema_name)
-    problems.extend(
-        Problem(loaded.file, loaded.line_of(path), what, mend, dotted(path)) for path, what, mend in faults
-    )
+    problems.extend(Problem(loaded.file, loaded.line_of(path), what, mend, dotted(path)) for path, what, mend in faults)
     try:
         return model.model_validate(rename_keys(loaded.data, model))
     except ValidationError as error:

@@ -26,9 +26,7 @@ def why_unreadable(path: Path, error: OSError) -> Problem:
     """What kept a file or folder from being read, and how to mend it."""
     file = path.as_posix()
     if isinstance(error, FileNotFoundError):
-        return Problem(
-            file, None, "there is no such file or folder", "check the name and where it should stand"
-        )
+        return Problem(file, None, "there is no such file or folder", "check the name and where it should stand")
     if isinstance(error, IsADirectoryError):
         return Problem(file, None, "this is a folder where a file should be", "name a file")
     if isinstance(error, NotADirectoryError):

@@ -127,9 +127,7 @@ def renew() -> None:
     """Write the generated schemas into the package."""
     from checker.files.writing import write_all
 
-    write_all(
-        {FOLDER / f"{name}.schema.json": as_text(build_schema(model)) for name, model in models().items()}
-    )
+    write_all({FOLDER / f"{name}.schema.json": as_text(build_schema(model)) for name, model in models().items()})
 
 
 if __name__ == "__main__":

@@ -81,22 +81,16 @@ def _is_workspace(root: Path, problems: list[Problem]) -> bool:
     elif not root.is_dir():
         problems.append(Problem(file, None, "this is a file, not a workspace", mend))
     elif not (root / "claims").exists():
-        problems.append(
-            Problem(file, None, "there is no folder `claims` in it, so this is no workspace", mend)
-        )
+        problems.append(Problem(file, None, "there is no folder `claims` in it, so this is no workspace", mend))
     else:
         return True
     return False
 
 
-def _look_into_claims(
-    files: tuple[Path, ...], claims: Path, vocabulary: Path, problems: list[Problem]
-) -> None:
+def _look_into_claims(files: tuple[Path, ...], claims: Path, vocabulary: Path, problems: list[Problem]) -> None:
     if vocabulary not in files:
         what = "the vocabulary is missing: claims are written in its words"
-        problems.append(
-            Problem(vocabulary.as_posix(), None, what, "add it; `checker init` shows what one looks like")
-        )
+        problems.append(Problem(vocabulary.as_posix(), None, what, "add it; `checker init` shows what one looks like"))
     if all(file.name == VOCABULARY for file in files):
         what = "there are no claims files in it, so nothing was compared"
         problems.append(Problem(claims.as_posix(), None, what, "add one YAML file for each source"))

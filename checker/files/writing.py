@@ -94,7 +94,7 @@ def _move_all(prepared: list[_Prepared]) -> None:
     moved: list[_Prepared] = []
     for one in prepared:
         try:
-            os.replace(one.temporary, one.place)
+            one.temporary.replace(one.place)
         except OSError as error:
             _put_back(moved)
             raise BadInput([_why_unwritable(one.path, error)]) from error
@@ -108,7 +108,7 @@ def _put_back(moved: list[_Prepared]) -> None:
             if one.before is None:
                 one.place.unlink()
             else:
-                os.replace(_write_beside(one.place, one.before, None), one.place)
+                _write_beside(one.place, one.before, None).replace(one.place)
 
 
 def _why_unwritable(path: Path, error: OSError | UnicodeEncodeError) -> Problem:
@@ -120,11 +120,7 @@ def _why_unwritable(path: Path, error: OSError | UnicodeEncodeError) -> Problem:
         what = "it cannot be written: the file or its folder is read-only"
         return Problem(file, None, what, "allow writing there, or write somewhere else")
     if isinstance(error, (FileExistsError, NotADirectoryError)):
-        return Problem(
-            file, None, "it cannot be written: a file stands where a folder should be", "move that file"
-        )
+        return Problem(file, None, "it cannot be written: a file stands where a folder should be", "move that file")
     if isinstance(error, IsADirectoryError):
         return Problem(file, None, "it cannot be written: a folder of that name is there", "move that folder")
-    return Problem(
-        file, None, f"it cannot be written: {error.strerror or error}", "mend that, or write elsewhere"
-    )
+    return Problem(file, None, f"it cannot be written: {error.strerror or error}", "mend that, or write elsewhere")

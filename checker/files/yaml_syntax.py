@@ -45,8 +45,11 @@ _IN_WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
-    """The line of a syntax error, counted from 1, what is wrong, and how to mend it."""
+def explain(error: yaml.YAMLError, text: str, bracket: int | None) -> tuple[int, str, str]:
+    """The line of a syntax error, counted from 1, what is wrong, and how to mend it.
+
+    `bracket` is the line of the innermost bracket that was open when the parser gave up.
+    """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _explain_character(text)
     lines = text.split("\n")
@@ -57,8 +60,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
     opened = error.context_mark.line + 1 if error.context_mark is not None else at + 1
     if ("quoted scalar" in context and "end of" in problem) or "document indicator" in problem:
         return opened, "the quote that opens here is never closed", "close it"
-    if "flow sequence" in context or "flow mapping" in context:
-        return opened, "the bracket that opens here is not closed, or a comma is missing in it", "close it"
+    if bracket is not None and isinstance(error, yaml.parser.ParserError):
+        return bracket, "the bracket that opens here is not closed, or a comma is missing in it", "close it"
     if "could not find expected ':'" in problem:  # told where the parser gave up, meant where the key began
         what = "this line has no key followed by `: `"
         return opened, what, "write `key: value` with a space after the colon"

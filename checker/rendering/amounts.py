@@ -78,7 +78,7 @@ def say_ends(low: str | None, high: str | None, interval: Interval) -> str:
         return f"{'under' if interval.high_open else 'at most'} {high}"
     if low == high:
         return low
-    return f"{'over ' if interval.low_open else ''}{low} to {high}"
+    return f"over {low} and up to {high}" if interval.low_open else f"{low} to {high}"
 
 
 def _plain_unit(unit: str) -> str:

@@ -19,7 +19,7 @@ from checker.values import Date, Quantity
 
 SCHEMA = 1
 
-Json: TypeAlias = "None | bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def report_to_json(report: Report) -> str:
@@ -168,7 +168,7 @@ def _shape_coverage(coverage: Coverage) -> dict[str, Json]:
 
 
 def write_json(value: Json, indent: str = "") -> str:
-    """JSON text of plain data; the standard encoder has no exact decimals, which are written by their own digits here."""
+    """JSON text of plain data, with exact decimals by their own digits: the standard encoder has none."""
     if isinstance(value, Decimal):
         return _write_decimal(value)
     if isinstance(value, Mapping):

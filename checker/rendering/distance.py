@@ -9,7 +9,7 @@ from checker.model.claim import Claim, Members
 from checker.model.finding import Finding
 from checker.rendering.amounts import say_amount, write_number
 from checker.rendering.days import say_gap
-from checker.values import Date, Quantity, point
+from checker.values import Date, Interval, Quantity
 
 FACTOR_SHOWN = Decimal(2)  # below it, the difference in percent says more
 UNITS_OF_DIFFERENCE = {"%": "pp", "°C": "°C", "clock": "s", "clock UTC": "s"}  # of these no factor can be told
@@ -38,7 +38,7 @@ def _compare_quantities(values: Sequence[Quantity]) -> str | None:
         return None
     low, high, unit = numbers[0], numbers[-1], units.pop()
     if unit in UNITS_OF_DIFFERENCE or low <= 0:
-        apart = say_amount(point(high - low), UNITS_OF_DIFFERENCE.get(unit, unit))
+        apart = say_amount(Interval(low=high - low, high=high - low), UNITS_OF_DIFFERENCE.get(unit, unit))
         return f"the lowest and highest figures are {apart} apart"
     if high / low >= FACTOR_SHOWN:
         return f"the lowest and highest figures differ by a factor of {_short(high / low)}"
@@ -83,4 +83,3 @@ def _short(number: Decimal) -> str:
     if number >= 10:
         return write_number(number.quantize(Decimal(1)))
     return write_number(number.quantize(Decimal("0.1") if number >= 1 else Decimal("0.01")))
-

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # Control characters, marks that turn the direction of writing, lone surrogates: invisible, and never part of a quote.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = frozenset("\u200c\u200d")  # spelling, in Persian and Indian languages
 
 _BACKSLASHED = re.compile(r"[\\`*\[\]~|$]|(?<![^\W_])_|_(?![^\W_])")  # an underscore inside a word marks nothing
@@ -15,13 +15,19 @@ _ADDRESS = re.compile(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)")
 _LEADING = re.compile(r"^(?=[-+#=])|^(\d{1,9})(?=[.)](?:\s|$))")
 
 
-def plain(text: str) -> str:
-    """Text on one line, without control characters: safe for a terminal."""
-    seen = "".join(
+def strip_unseen(text: str) -> str:
+    """Text without control characters; line breaks and tabs become spaces."""
+    if text.isprintable():
+        return text
+    return "".join(
         char if char in _JOINERS or unicodedata.category(char) not in _UNSEEN else " " if char.isspace() else ""
         for char in text
     )
-    return " ".join(seen.split())
+
+
+def plain(text: str) -> str:
+    """Text on one line, without control characters and double spaces."""
+    return " ".join(strip_unseen(text).split())
 
 
 def escape(text: str) -> str:

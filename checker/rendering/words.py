@@ -10,7 +10,7 @@ from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.rendering.amounts import say_amount, say_clock
 from checker.rendering.days import say_days, say_recurrence
-from checker.values import Date, Interval, Quantity, Recurrence, negate
+from checker.values import Date, Interval, Quantity, Recurrence
 
 LONGEST_TITLE = 60
 
@@ -38,7 +38,7 @@ def shorten(text: str, longest: int) -> str:
         return text
     kept = text[: longest - 1]
     between = kept.rfind(" ")
-    return (kept[:between] if between > longest // 2 else kept).rstrip(" ,;:–-") + "…"
+    return (kept[:between] if between > longest // 2 else kept).rstrip(" ,;:-\u2013") + "…"
 
 
 def say_relation(finding: Finding) -> str:
@@ -126,7 +126,7 @@ def say_quantity(quantity: Quantity, interval: Interval, noun: str = "") -> str:
     if quantity.unit in ("clock", "clock UTC"):
         return say_clock(interval, quantity.unit.removeprefix("clock").strip())
     if quantity.change == "down":
-        interval = negate(interval)
+        interval = _mirror(interval)
     said = say_amount(interval, quantity.unit, noun)
     if quantity.change is not None:
         said = f"{quantity.change} by {said}"
@@ -174,6 +174,13 @@ def _noun(quantity: Quantity, claim: Claim, vocabulary: Vocabulary) -> str:
         return ""
     measure = vocabulary.measures.get(claim.measure)
     return quantity.counted or (measure.counted[0] if measure is not None and measure.counted else "")
+
+
+def _mirror(interval: Interval) -> Interval:
+    """A fall as the amount it falls by."""
+    low = None if interval.high is None else -interval.high
+    high = None if interval.low is None else -interval.low
+    return Interval(low=low, high=high, low_open=interval.high_open, high_open=interval.low_open)
 
 
 def _say_members(members: Members) -> str:

@@ -15,7 +15,7 @@ from checker.values.interval import Interval, hull, negate, point
 from checker.values.model import Hedge
 from checker.values.numerals import Number
 
-Sort = Literal["count", "measured", "duration", "age", "ordinal", "share", "dozen"]
+Sort = Literal["count", "measured", "duration", "age", "ordinal", "share", "dozen", "loose"]
 """What a number is of, which decides what it is rounded to."""
 
 Ranges = tuple[Interval, Interval]
@@ -47,6 +47,9 @@ def round_exact(number: Number, sort: Sort) -> Ranges:
         return _round_share(number)
     if sort == "dozen":
         return _around(value, value * TENTH, value * TENTH, is_open=False), point(value)
+    if sort == "loose":
+        tenth = Interval(low=value * LEAST_OF_NEARLY, high=number.high * (ONE + TENTH))
+        return tenth, tenth
     is_whole = value == value.to_integral_value()
     if sort == "count" and is_whole and step <= ONE:
         return point(value), point(value)

@@ -21,14 +21,13 @@ class Number(NamedTuple):
     """A number as said: its readings (two where it has no end to its decimals) and the step that it is rounded to.
 
     `step` is the unit of the last digit that counts: 0.1 for 9.3, 100 for 3 200, 1 for 36 417. `is_share` marks a
-    fraction of a whole, held in hundredths; `is_word` a number said in words.
+    fraction of a whole, held in hundredths.
     """
 
     low: Decimal
     high: Decimal
     step: Decimal
     is_share: bool = False
-    is_loose: bool = False
 
 
 def make_number(value: Decimal, step: Decimal | None = None) -> Number:
@@ -57,10 +56,11 @@ def read_digits(text: str, written: str, *, habit: Habit = PLAIN, is_count: bool
     """
     if len(text) > MOST_DIGITS * 2 or sum(map(str.isdigit, text)) > MOST_DIGITS:
         raise UnreadableValue(written, f"a number of more than {MOST_DIGITS} digits; write it as a power or in words")
+    text = "".join(text.split())
     if text.isdigit() and text.isascii():
         return make_number(Decimal(text))
     mantissa, _, power = text.lower().partition("e")
-    plain = _remove_groups("".join(mantissa.split()).replace("’", "'"), written, habit, is_count)
+    plain = _remove_groups(mantissa.replace("’", "'"), written, habit, is_count)
     if power:
         if abs(int(power)) > MOST_DIGITS:
             raise UnreadableValue(written, f"a power of ten above {MOST_DIGITS}; write the number in words")
@@ -76,6 +76,8 @@ def _remove_groups(text: str, written: str, habit: Habit, is_count: bool) -> str
     """Return digits with at most one decimal point, from digits with dots, commas and apostrophes."""
     dotted, with_commas, indian = _shapes()
     text = text.replace("'", "")
+    if text.isdigit():
+        return text
     dots, commas = text.count("."), text.count(",")
     if dots and dotted.fullmatch(text):
         if commas or dots > 1:

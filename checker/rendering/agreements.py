@@ -1,0 +1,68 @@
+"""What sources say alike, with how many independent origins, and how often each two agree and conflict."""
+
+from __future__ import annotations
+
+from checker.model.claim import Claim
+from checker.model.report import Agreement, Report
+from checker.rendering.escape import escape
+from checker.rendering.pairs import Counts, count_pairs
+from checker.rendering.tables import write_table
+from checker.rendering.words import say_topic, say_written
+
+
+def write_agreements(report: Report) -> str:
+    """A table of what at least two sources say alike; sources that draw on one origin are one witness."""
+    lead = (
+        "What at least two sources say alike. Sources that cite the same origin are one witness: "
+        "they repeat it, they do not confirm it."
+    )
+    if not report.agreements:
+        return "## Agreements\n\nNo two sources say the same of anything."
+    table = write_table(
+        ("What", "Value", "Said by", "Independent origins"),
+        (_row(agreement, report) for agreement in report.agreements),
+    )
+    return f"## Agreements\n\n{lead}\n\n{table}"
+
+
+def _row(agreement: Agreement, report: Report) -> tuple[str, str, str, str]:
+    values = dict.fromkeys(say_written(claim, report.vocabulary) for claim in agreement.claims)
+    return (
+        escape(say_topic(agreement.subject, agreement.measure, report.vocabulary)),
+        escape(" / ".join(values)),
+        escape(", ".join(say_lines(agreement.claims))),
+        _say_origins(agreement, report),
+    )
+
+
+def say_lines(claims: tuple[Claim, ...]) -> list[str]:
+    """Each source once, with the lines its claims stand on."""
+    lines: dict[str, list[int]] = {}
+    for claim in claims:
+        lines.setdefault(claim.source, []).append(claim.evidence.line)
+    return [f"{source}:{'+'.join(map(str, sorted(set(found))))}" for source, found in sorted(lines.items())]
+
+
+def _say_origins(agreement: Agreement, report: Report) -> str:
+    if len(agreement.origins) == 1:
+        return f"one witness: {escape(report.vocabulary.label(agreement.origins[0]))}"
+    return str(len(agreement.origins))
+
+
+def write_matrix(report: Report) -> str:
+    """Source by source, on how many points each two agree and conflict."""
+    names = [source.id for source in report.sources]
+    if not names:
+        return ""
+    counts = count_pairs(report)
+    rows = [[escape(one), *(_say_counts(counts[one, two]) for two in names)] for one in names]
+    lead = (
+        "On how many points two sources agree / stand on different sides of a discrepancy. "
+        "A source meets itself where its own lines disagree."
+    )
+    table = write_table(["", *map(escape, names)], rows)
+    return f"## Source by source\n\n{lead}\n\n{table}"
+
+
+def _say_counts(counts: Counts) -> str:
+    return str(counts) if any(counts) else "-"

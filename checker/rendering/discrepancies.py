@@ -1,0 +1,123 @@
+"""Each finding in full: both sides' words, why they can be compared, how far apart they are, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Position
+from checker.model.report import Report
+from checker.model.resolution import Resolution
+from checker.model.source import Source
+from checker.rendering.distance import how_far_apart
+from checker.rendering.escape import escape, quoted
+from checker.rendering.overview import anchor
+from checker.rendering.words import (
+    VERDICTS,
+    name_source,
+    say_attribution,
+    say_place,
+    say_reading,
+    say_relation,
+    say_scope,
+    say_status,
+    say_topic,
+)
+
+
+def write_discrepancies(report: Report) -> str:
+    """A section for each finding, worst first."""
+    if not report.findings:
+        return ""
+    sources = {source.id: source for source in report.sources}
+    sections = (
+        write_discrepancy(number, finding, report, sources) for number, finding in enumerate(report.findings, start=1)
+    )
+    return "\n\n".join(("## Discrepancies", *sections))
+
+
+def write_discrepancy(number: int, finding: Finding, report: Report, sources: Mapping[str, Source]) -> str:
+    """One finding, from its heading to its resolution."""
+    head = (
+        f'<a id="{anchor(finding)}"></a>',
+        f"### {number}. {escape(finding.message)}",
+        f"**{finding.severity.capitalize()}**, {say_relation(finding)}. Status: {say_status(finding)}. "
+        f"Finding `{finding.id}`, rule `{finding.rule}` ({finding.kind}).",
+    )
+    sides = (_write_position(position, finding, report, sources) for position in finding.positions)
+    return "\n\n".join((*head, *sides, *_write_several(finding, report, sources), "\n".join(_reasons(finding, report))))
+
+
+def _write_position(position: Position, finding: Finding, report: Report, sources: Mapping[str, Source]) -> str:
+    return "\n".join((f"**{escape(position.value)}**", "", *_write_claims(position.claims, finding, report, sources)))
+
+
+def _write_several(finding: Finding, report: Report, sources: Mapping[str, Source]) -> Iterator[str]:
+    if finding.fits_several:
+        lead = "Fits more than one of these, and takes no side:"
+        yield "\n".join((lead, "", *_write_claims(finding.fits_several, finding, report, sources)))
+
+
+def _is_about(claim: Claim, finding: Finding) -> bool:
+    return (claim.subject, claim.measure) == (finding.subject, finding.measure)
+
+
+def _write_claims(
+    claims: Iterable[Claim], finding: Finding, report: Report, sources: Mapping[str, Source]
+) -> Iterator[str]:
+    """Each claim: source, document and line, verbatim words, whose they are, what they stand for, and their scope."""
+    for claim in claims:
+        source = sources.get(claim.source)
+        named = claim.source if source is None else name_source(source)
+        voice, scope = say_attribution(claim, report.vocabulary), say_scope(claim, report.vocabulary)
+        yield f"- {quoted(claim.evidence.quote)}, {escape(voice)}"
+        yield f"  - {escape(named)}, {escape(say_place(claim))}"
+        topic = "" if _is_about(claim, finding) else f"{say_topic(claim.subject, claim.measure, report.vocabulary)}: "
+        said = f"{topic}{say_reading(claim, report.vocabulary)}" + (f"; {scope}" if scope else "")
+        filled = f"; filled in: {', '.join(claim.filled)}" if claim.filled else ""
+        yield f"  - Read as {escape(said + filled)}"
+        if claim.note:
+            yield f"  - Note: {escape(claim.note)}"
+
+
+def _reasons(finding: Finding, report: Report) -> Iterator[str]:
+    """Why the claims can be compared, why they disagree, by how much, and what was or can be done."""
+    yield f"- Why these are comparable: {escape(say_comparability(finding, report))}"
+    yield f"- Why they disagree: {escape(finding.why)}"
+    if finding.derivation is not None:
+        yield f"- Arithmetic: {escape(finding.derivation)}"
+    apart = how_far_apart(finding)
+    if apart is not None:
+        yield f"- How far apart: {escape(apart)}"
+    yield f"- How to mend it: {escape(finding.mend)}"
+    yield f"- {_say_resolution(finding, report)}"
+
+
+def say_comparability(finding: Finding, report: Report) -> str:
+    """Which slots match and what had to be assumed, in words."""
+    reasons = "; ".join(finding.comparability.reasons)
+    if finding.comparability.score >= 1:
+        return f"every slot matches ({reasons})." if reasons else "every slot matches, nothing was assumed."
+    score = f"{finding.comparability.score:g}"
+    return f"same subject and measure, but something is open: {reasons}. Comparability {score} of 1."
+
+
+def _say_resolution(finding: Finding, report: Report) -> str:
+    """What was decided; what was decided before the finding changed; or how to decide."""
+    if finding.resolution is not None:
+        return f"Decided: {say_decision(finding.resolution)}"
+    command = f"`checker resolve {finding.id} --verdict VERDICT --reason WHY --by NAME`"
+    before = next((stale.resolution for stale in report.stale if stale.now == finding.id), None)
+    if before is not None:
+        return f"To decide again, because it has changed: {say_decision(before)} To record the new decision: {command}"
+    return f"Open: nobody has decided this yet. To record a decision: {command}"
+
+
+def say_decision(resolution: Resolution) -> str:
+    """A verdict with who gave it, when and why, as Markdown."""
+    verdict = VERDICTS[resolution.verdict]
+    if resolution.position is not None:
+        verdict += f", {resolution.position}"
+    if resolution.until is not None:
+        verdict += f" until {resolution.until.isoformat()}"
+    return f"{escape(verdict)} ({escape(resolution.by)}, {resolution.on.isoformat()}). {escape(resolution.reason)}"

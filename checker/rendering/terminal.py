@@ -1,0 +1,90 @@
+"""The report as plain text, one block a finding, as a linter prints it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+from checker.model.report import Report
+from checker.model.rule import SEVERITIES
+from checker.rendering.distance import how_far_apart
+from checker.rendering.escape import strip_unseen
+from checker.rendering.words import VERDICTS, say_attribution, say_place
+
+
+def report_to_text(report: Report) -> str:
+    """Every finding, worst first, then the totals; lines end with a newline and hold no control characters."""
+    blocks = ["\n".join(map(strip_unseen, _write_block(finding, report))) for finding in report.findings]
+    return "\n\n".join((*blocks, "\n".join(map(strip_unseen, _write_totals(report))))) + "\n"
+
+
+def _write_block(finding: Finding, report: Report) -> Iterator[str]:
+    yield f"{finding.severity.upper()}  {finding.message}  [{finding.id}, {_say_status(finding)}]"
+    for position in finding.positions:
+        yield f"  {position.value}"
+        yield from _write_claims(position.claims, report)
+    if finding.fits_several:
+        yield "  fits more than one of these:"
+        yield from _write_claims(finding.fits_several, report)
+    yield f"  why: {'; '.join(_reasons(finding))}"
+    if finding.comparability.score < 1:
+        yield f"  assumed: {'; '.join(finding.comparability.reasons)}"
+    if finding.resolution is not None:
+        verdict = VERDICTS[finding.resolution.verdict]
+        yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.on.isoformat()})"
+
+
+def _say_status(finding: Finding) -> str:
+    """What is left to do: an open finding is new or known, another resolved or stale."""
+    return finding.status if finding.status != "open" else "new" if finding.is_new else "known"
+
+
+def _write_claims(claims: Iterable[Claim], report: Report) -> Iterator[str]:
+    for claim in claims:
+        voice = "" if claim.attribution == "own" and not claim.origin else f"  {_say_voice(claim, report)}"
+        yield f'    {claim.source}, {say_place(claim)}  "{claim.evidence.quote}"{voice}'
+
+
+def _say_voice(claim: Claim, report: Report) -> str:
+    return say_attribution(claim, report.vocabulary).removeprefix("in its own voice, ").removeprefix("as ")
+
+
+def _reasons(finding: Finding) -> Iterator[str]:
+    if finding.derivation is not None:
+        yield finding.derivation
+    apart = how_far_apart(finding)
+    if apart is not None:
+        yield apart
+    if finding.derivation is None and apart is None:
+        yield finding.why
+
+
+def _write_totals(report: Report) -> Iterator[str]:
+    findings, coverage = report.findings, report.coverage
+    if findings:
+        yield f"{_count(len(findings), 'discrepancy', 'discrepancies')}: {_say_counts(findings)}."
+    elif coverage.compared:
+        yield "No discrepancy found."
+    else:
+        yield "Nothing was compared, so this says nothing about whether the sources agree."
+    if report.stale:
+        yield f"{_count(len(report.stale), 'resolution is', 'resolutions are')} stale: read them again."
+    yield (
+        f"{_count(coverage.claims, 'claim', 'claims')} of {_count(len(report.sources), 'source', 'sources')}, "
+        f"{coverage.compared} compared, {len(report.standing_alone)} standing alone, "
+        f"{_count(len(report.agreements), 'agreement', 'agreements')}."
+    )
+
+
+def _say_counts(findings: Sequence[Finding]) -> str:
+    severities = Counter(finding.severity for finding in findings)
+    statuses = Counter(finding.status for finding in findings)
+    by_severity = ", ".join(f"{severities[s]} {s}" for s in SEVERITIES if severities[s])
+    by_status = ", ".join(f"{statuses[s]} {s}" for s in ("open", "resolved", "stale") if statuses[s])
+    return f"{by_severity}; {by_status}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

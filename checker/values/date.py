@@ -1,0 +1,232 @@
+"""Reads written dates, in English and in EDTF."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from checker.values.date_phrases import read_both_orders, read_period
+from checker.values.days import Days, number_day, span_months, span_years
+from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
+from checker.values.errors import UnreadableValue
+from checker.values.filling import fill_each_other, fill_within, say_relative
+from checker.values.interval import Interval
+from checker.values.model import Date, Hedge
+from checker.values.period import LENGTHS, Period, place, write_edtf
+from checker.values.tokens import LONGEST_WRITTEN
+
+_HEDGES: dict[str, Hedge] = {
+    "by": "up_to", "by the": "up_to", "until": "up_to", "till": "up_to", "up to": "up_to", "up until": "up_to",
+    "no later than": "up_to", "not later than": "up_to", "before the end of": "up_to", "at the latest by": "up_to",
+    "before": "under", "prior to": "under", "earlier than": "under", "ahead of": "under", "pre-": "under",
+    "after": "over", "following": "over", "later than": "over", "post-": "over", "past": "over", "beyond": "over",
+    "since": "at_least", "from": "at_least", "starting": "at_least", "starting in": "at_least", "beginning in": "at_least",
+    "not before": "at_least", "no earlier than": "at_least", "from the": "at_least", "since the": "at_least",
+    "starting from": "at_least", "ongoing since": "at_least", "as from": "at_least", "from at least": "at_least",
+    "since at least": "at_least", "starting on": "at_least", "beginning on": "at_least",
+    "in": "exact", "on": "exact", "during": "exact", "throughout": "exact", "within": "exact", "as of": "exact",
+    "as early as": "exact", "already in": "exact", "as late as": "exact", "dated": "exact", "over": "exact",
+    "at": "exact", "as at": "exact", "exactly": "exact", "only in": "exact", "for": "exact", "between": "between",
+}  # fmt: skip
+_SOON = ("soon after", "shortly after", "just after", "immediately after", "right after", "not long after")
+_SOON_BEFORE = ("shortly before", "just before", "right before", "immediately before", "not long before")
+_SOON_REACH: dict[str, tuple[int, int]] = {"day": (60, 30), "month": (183, 92)}
+"""Days that *soon after* a day or month reaches, and is likely to; after anything longer two years, likely one."""
+_SOON_LONG = (731, 366)
+
+
+@cache
+def _hedge_pattern() -> re.Pattern[str]:
+    words = sorted((*_HEDGES, *_SOON, *_SOON_BEFORE), key=len, reverse=True)
+    options = "|".join(re.escape(word) + ("" if word.endswith("-") else r"\b") for word in words)
+    return re.compile(rf"(?P<hedge>{options})[\s:]*")
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Return the pattern of what may join two ends of a span; each place is tried in turn."""
+    return re.compile(r"\s*(?:–|—|/|-)\s*|\s+(?:to|until|till|through|thru|and|or)\s+")
+
+
+def read_date(written: str, *, within: Date | None = None) -> Date:
+    """Return the date or span that is written, in days.
+
+    `within` fills a missing year (*September 21-26* within 2020), month or the year that *this year* is. Raises
+    `UnreadableValue` for what is no date, for a day that does not exist, and for a year that nothing fills.
+    """
+    text = " ".join(written.replace("\u2212", "-").split()).strip().rstrip(".,;")
+    if not text:
+        raise UnreadableValue(written, "nothing is written; give the date as the document has it")
+    if len(text) > LONGEST_WRITTEN // 4:
+        raise UnreadableValue(written, f"longer than {LONGEST_WRITTEN // 4} characters; give the date alone")
+    if looks_like_edtf(text):
+        placed = read_edtf(text, written)
+        if placed is not None:
+            hedge = _name_edtf_hedge(placed.bounds, is_span=placed.is_span, is_about=placed.is_about)
+            return _make(written, placed.bounds, _close(placed.likely, placed.bounds), hedge, placed.edtf)
+    try:
+        return _read_phrase(text.lower(), written, within)
+    except ValueError as error:
+        if isinstance(error, UnreadableValue):
+            raise
+        raise UnreadableValue(written, f"{error}; mend the date") from None
+
+
+def _name_edtf_hedge(bounds: Ends, *, is_span: bool, is_about: bool) -> Hedge:
+    if bounds[0] is None:
+        return "up_to"
+    if bounds[1] is None:
+        return "at_least"
+    return "between" if is_span else "about" if is_about else "exact"
+
+
+def _close(likely: Ends, bounds: Ends) -> Ends:
+    """Return likely ends with a year for what is unbounded."""
+    low, high = likely
+    if low is None and bounds[1] is not None:
+        return bounds[1] - 366, high
+    if high is None and low is not None:
+        return low, low + 366
+    return likely
+
+
+def _make(written: str, bounds: Ends, likely: Ends, hedge: Hedge, edtf: str | None) -> Date:
+    return Date(written=written, bounds=_span(bounds), likely=_span(likely), hedge=hedge, edtf=edtf)
+
+
+def _span(ends: Ends) -> Interval:
+    low, high = (None if end is None else Decimal(end) for end in ends)
+    return Interval(low=low, high=high, high_open=high is not None)
+
+
+def _read_phrase(text: str, written: str, within: Date | None) -> Date:
+    hedge, word, rest = _take_hedge(text)
+    span = _read_span(rest, within, written)
+    if span is not None and hedge in ("exact", "between", "at_least"):
+        return _read_ends(span, written, "between")
+    period = _read_one(rest, within, written)
+    if period is None and (both := read_both_orders(rest)):
+        return _read_both(both, written)
+    if period is None:
+        raise UnreadableValue(written, "no date that can be read; write one such as '4 August 2020', 'mid-2000s' or '2019-10'")
+    bounds, likely = place(period)
+    edtf = write_edtf(period)
+    if word in _SOON or word in _SOON_BEFORE:
+        return _read_soon(written, period, bounds, after=word in _SOON)
+    return _bound(written, hedge, period, bounds, likely, edtf)
+
+
+def _take_hedge(text: str) -> tuple[Hedge, str, str]:
+    """Return the hedge before or after a date, its word, and the rest."""
+    for end, hedge in (("or later", "at_least"), ("onwards", "at_least"), ("onward", "at_least"), ("or earlier", "up_to"),
+                       ("at the latest", "up_to"), ("at the earliest", "at_least"), ("and after", "at_least")):  # fmt: skip
+        if text.endswith(end):
+            text = text.removeprefix("from ")
+            return hedge, end, text[: -len(end)].strip()  # type: ignore[return-value]
+    found, hedge_said, said = _hedge_pattern().match(text), "exact", ""
+    while found is not None:
+        word = found["hedge"]
+        if word in ("in", "on") and said:
+            pass
+        said = word
+        hedge_said = _HEDGES.get(word, "exact") if hedge_said == "exact" else hedge_said
+        text = text[found.end() :]
+        found = _hedge_pattern().match(text) if word not in _SOON else None
+    return hedge_said, said, text  # type: ignore[return-value]
+
+
+def _read_one(text: str, within: Date | None, written: str) -> Period | None:
+    period = say_relative(text, within, written) or read_period(text)
+    if period is None:
+        return None
+    return period if period.is_complete else fill_within(period, within, written)
+
+
+def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Period] | None:
+    """Return the two ends of a span, each filled from the other; None if the text is not a span."""
+    for joint in _joints().finditer(text):
+        left, right = text[: joint.start()], text[joint.end() :]
+        if not left or not right or left.split()[-1:] in (["mid"], ["early"], ["late"], ["pre"], ["post"]) or left == "mid":
+            continue
+        first, last = read_period(left), read_period(right)
+        if first is None or last is None:
+            continue
+        word = joint.group().strip()
+        pair = fill_each_other(first, last)
+        if pair is None:
+            continue
+        first, last = pair
+        if word in ("and", "or") and not _is_adjacent(first, last) and "between" not in written.lower():
+            raise UnreadableValue(written, "two dates; write one claim for each")
+        first = first if first.is_complete else fill_within(first, within, written)
+        last = last if last.is_complete else fill_within(last, within, written)
+        return first, last
+    return None
+
+
+def _is_adjacent(first: Period, last: Period) -> bool:
+    """Tell whether two ends follow one another, as in *July and August*."""
+    if first.size != last.size:
+        return False
+    if first.size == "month":
+        return (first.year == last.year) and (last.month or 0) - (first.month or 0) == 1
+    return first.size == "year" and (last.year or 0) - (first.year or 0) == 1
+
+
+def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
+    (bounds, likely), (last_bounds, last_likely) = place(span[0]), place(span[1])
+    if bounds.low >= last_bounds.high:
+        raise UnreadableValue(written, "a span that ends before it begins; swap its ends")
+    left, right = write_edtf(span[0]), write_edtf(span[1])
+    edtf = f"{left}/{right}" if left and right else None
+    low, high = likely.low, max(last_likely.high, likely.low + 1)
+    return _make(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
+
+
+def _read_both(both: tuple[Period, Period], written: str) -> Date:
+    """Return a date that may start with its day or its month: it spans its two readings."""
+    one, other = place(both[0])[0], place(both[1])[0]
+    days = (min(one.low, other.low), max(one.high, other.high))
+    return _make(written, days, days, "exact", None)
+
+
+def _read_soon(written: str, period: Period, bounds: Days, *, after: bool) -> Date:
+    reach, likely = _SOON_REACH.get(period.size, _SOON_LONG)
+    if after:
+        ends, close = (bounds.low, bounds.high + reach), (bounds.low, bounds.high + likely)
+        return _make(written, ends, close, "over", None)
+    ends, close = (bounds.low - reach, bounds.high), (bounds.low - likely, bounds.high)
+    return _make(written, ends, close, "under", None)
+
+
+def _bound(written: str, hedge: Hedge, period: Period, bounds: Days, likely: Days, edtf: str | None) -> Date:
+    """Return a date with a hedge: *after* it starts when it is over, *since* when it begins, *by* ends with it."""
+    if hedge == "over":
+        after = _shift(period, bounds, 1)
+        return _make(written, (bounds.high, None), after, "over", f"{edtf}/" if edtf else None)
+    if hedge == "under":
+        earlier = _shift(period, bounds, -1)
+        return _make(written, (None, bounds.low), earlier, "under", f"/{edtf}" if edtf else None)
+    if hedge == "at_least":
+        return _make(written, (bounds.low, None), likely, "at_least", f"{edtf}/.." if edtf else None)
+    if hedge == "up_to":
+        return _make(written, (None, bounds.high), likely, "up_to", f"../{edtf}" if edtf else None)
+    if period.is_about:
+        hedge = "about"
+    return _make(written, bounds, likely, "exact" if hedge == "between" else hedge, edtf)
+
+
+def _shift(period: Period, bounds: Days, by: int) -> Days:
+    """Return the period of the same size next to one: the year after a year."""
+    if period.size in LENGTHS and period.part is None and not period.is_about and period.year is not None:
+        length = LENGTHS[period.size]
+        start = period.year + by * length
+        return span_years(start, start + length - 1)
+    if period.size == "month" and period.part is None and period.year is not None and not period.is_about:
+        return span_months(period.year, (period.month or 1) + by)
+    length = bounds.high - bounds.low
+    return Days(bounds.high, bounds.high + length) if by > 0 else Days(bounds.low - length, bounds.low)
+
+
+__all__ = ["number_day", "read_date"]

@@ -1,0 +1,148 @@
+"""The report for editors: every section, every finding, and no word of a source that acts as markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from checker.model.claim import Claim, Name
+from checker.model.finding import Comparability
+from checker.model.report import Coverage, Report
+from checker.rendering.distance import how_far_apart
+from checker.rendering.markdown import report_to_markdown
+
+from .builders import HOSTILE, claim, date, finding, quantity, report, span
+
+
+def test_sections_stand_in_their_order(whole: Report) -> None:
+    headings = re.findall(r"^##? .*", report_to_markdown(whole), re.M)
+    assert headings == [
+        "# Discrepancy report", "## Discrepancies", "## Agreements", "## Standing alone", "## Source by source",
+        "## Not compared", "## Stale resolutions",
+    ]  # fmt: skip
+
+
+def test_the_summary_fits_one_screen(few: Claim, many: Claim) -> None:
+    findings = tuple(finding(("1", (few,)), ("2", (many,)), id=f"{i:012x}") for i in range(25))
+    text = report_to_markdown(report((few, many), findings))
+    assert text.index("## Discrepancies") > 0
+    assert text[: text.index("## Discrepancies")].count("\n") <= 45
+
+
+def test_low_findings_are_folded_where_there_are_many(few: Claim, many: Claim) -> None:
+    findings = tuple(
+        finding(("1", (few,)), ("2", (many,)), id=f"{i:012x}", severity="high" if i < 5 else "low") for i in range(30)
+    )
+    text = report_to_markdown(report((few, many), findings))
+    summary = text[: text.index("## Discrepancies")]
+    assert "<summary>25 findings of low severity</summary>" in summary
+    assert all(f"(#finding-{i:012x})" in summary for i in range(30))
+
+
+def test_every_line_of_the_list_links_to_a_section(whole: Report) -> None:
+    text = report_to_markdown(whole)
+    linked = re.findall(r"\(#(finding-[0-9a-f]{12})\)", text)
+    assert len(linked) == len(whole.findings)
+    assert all(f'<a id="{name}"></a>' in text for name in linked)
+
+
+def test_a_finding_shows_both_sides_and_what_was_made_of_them(whole: Report) -> None:
+    text = report_to_markdown(whole)
+    section = text[text.index("### 1.") : text.index("### 2.")]
+    for said in (
+        "“1,836 lives were lost”, in its own voice", "board-1954.txt:12", "Read as 1 836 people",
+        "as reported: Mayor of Sluis", "Read as 2 250 to 2 750 people (likely 2 375 to 2 625 people)",
+        "every slot matches", "Both count the same thing.", "the highest figure is 36 % above the lowest",
+        "Ask both where they have it from.", "`checker resolve 3fa9c1d2e4b5 ",
+    ):  # fmt: skip
+        assert said in section
+
+
+def test_a_decision_is_told_with_who_and_why(whole: Report) -> None:
+    decision = "Decided: one position is preferred, 1836 (an editor, 2020-01-02). The board counted."
+    assert decision in report_to_markdown(whole)
+
+
+def test_a_stale_decision_is_told_at_its_finding_and_at_the_end(whole: Report) -> None:
+    text = report_to_markdown(whole)
+    assert "To decide again, because it has changed: both hold (an editor, 2019-05-06)." in text
+    assert "It may belong to finding `3fa9c1d2e4b5` now." in text
+
+
+def test_assumptions_are_told(few: Claim, many: Claim) -> None:
+    open_slot = Comparability(score=0.8, reasons=("one side does not say where (Zeeland)",))
+    text = report_to_markdown(report((few, many), (finding(("1", (few,)), ("2", (many,)), comparability=open_slot),)))
+    assert "something is open: one side does not say where (Zeeland). Comparability 0.8 of 1." in text
+
+
+def test_one_origin_is_one_witness(whole: Report) -> None:
+    assert "one witness: Water Board Archive" in report_to_markdown(whole)
+
+
+def test_a_claim_of_another_subject_says_of_which(few: Claim) -> None:
+    other = claim("press-1953:held", date("1953", "1953-01-01", "1953-12-31"), "held", subject="dam")
+    text = report_to_markdown(report((few, other), (finding(("1", (few,)), ("2", (other,))),)))
+    assert "Read as Dam at Sluis: date: 1953" in text
+    assert "Read as 1 836 people" in text
+
+
+def test_hostile_words_stay_words(few: Claim) -> None:
+    hostile = claim(
+        "press-1953:x", Name(written=HOSTILE), "name", quote=HOSTILE, speaker=HOSTILE, attribution="reported",
+        note=HOSTILE, document=HOSTILE,
+    )  # fmt: skip
+    told = finding((HOSTILE, (hostile,)), ("b", (few,)), message=HOSTILE, why=HOSTILE, mend=HOSTILE, derivation=HOSTILE)
+    coverage = Coverage(claims=2, compared=2, unread_numbers=(HOSTILE,))
+    text = report_to_markdown(report((few, hostile), (told,), standing_alone=(hostile,), coverage=coverage))
+    assert "<img" not in text
+    assert "\x1b" not in text
+    assert "[link](" not in text.replace(r"\[link\](", "")
+    assert not re.search(r"(?<!\\)\*bold", text)
+    assert not re.search(r"^second", text, re.M)
+    table = text[text.index("## Standing alone") : text.index("## Source by source")]
+    row = next(line for line in table.splitlines() if "img" in line)
+    assert len(re.findall(r"(?<!\\)\|", row)) == 4
+
+
+def test_nothing_compared_is_not_a_clean_result(few: Claim) -> None:
+    text = report_to_markdown(report((few,), coverage=Coverage(claims=1, compared=0)))
+    assert "nothing was compared" in text
+    assert "no discrepancy was found" not in text
+
+
+def test_the_same_report_gives_the_same_bytes(whole: Report) -> None:
+    text = report_to_markdown(whole)
+    assert text == report_to_markdown(Report.model_validate(whole.model_dump()))
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "\r" not in text
+    assert "\n\n\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (quantity("32,000", 32000, 32000), quantity("300,000", 300000, 300000), "differ by a factor of 9.4"),
+        (quantity("9.3", 9.25, 9.35, "USD"), quantity("9.4", 9.35, 9.45, "USD"), "1.1 % above the lowest"),
+        (quantity("over 60%", 60, 70, "%", stated=60), quantity("45%", 45, 45, "%"), "15 percentage points apart"),
+        (date("a", "2014-01-01", "2014-12-31"), date("b", "2016-01-01", "2016-12-31"), "at least 12 months apart"),
+        (date("a", "2014-01-01", "2014-01-01"), date("b", "2014-01-02", "2014-01-02"), "at least 1 day apart"),
+    ],
+)
+def test_how_far_apart(one: Any, two: Any, apart: str) -> None:
+    kind = "date" if one.kind == "date" else "value"
+    told = how_far_apart(finding(("1", (claim("a:x", one),)), ("2", (claim("b:x", two),)), kind=kind))
+    assert told is not None
+    assert apart in told
+
+
+def test_no_distance_where_there_is_no_telling(few: Claim) -> None:
+    name = claim("a:x", Name(written="x"), "name")
+    assert how_far_apart(finding(("1", (few,)), ("2", (name,)))) is None
+    zero = claim("b:x", quantity("0", 0, 0))
+    told = how_far_apart(finding(("1", (few,)), ("2", (zero,))))
+    assert told == "the lowest and highest figures are 1 836 apart"
+    open_end = claim("c:x", quantity("more", 0, 0, bounds=span(1836, None)))
+    assert how_far_apart(finding(("1", (few,)), ("2", (open_end,)))) is not None
