@@ -143,6 +143,9 @@ def group_claims(claims: Sequence[Claim], vocabulary: Vocabulary) -> Grouping:
             continue
         if vocabulary.measures[claim.measure].kind == "superlative":
             continue  # firsts and largests meet by class, not by subject
+        if vocabulary.measures[claim.measure].several:
+            reasons[claim.id] = "several values may hold at once"
+            continue
         buckets.setdefault(key_of(claim, vocabulary), []).append(claim)
     groups: list[Group] = []
     for (subject, measure), members in sorted(buckets.items()):
@@ -163,11 +166,14 @@ def _split(
     for claim in members:
         by_scope.setdefault(scope_of(claim), []).append(claim)
     scopes = list(by_scope)
+    told_parts = _sources_that_tell_parts(members)
     near: dict[int, dict[int, Match]] = {i: {} for i in range(len(scopes))}
     apart: dict[int, str] = {}
     for i, one in enumerate(scopes):
         for j in range(i + 1, len(scopes)):
             outcome = compare_scopes(one, scopes[j], measure.time, vocabulary)
+            if isinstance(outcome, Match) and _whole_and_part(by_scope[one], by_scope[scopes[j]], told_parts):
+                outcome = Mismatch("another part of it")
             if isinstance(outcome, Match):
                 near[i][j] = near[j][i] = outcome
             else:
@@ -188,6 +194,22 @@ def _split(
         if claim.id not in grouped
     }
     return found, alone
+
+
+def _sources_that_tell_parts(members: Iterable[Claim]) -> set[str]:
+    """Sources that give one measure of a subject for several parts: what they say of no part is of the whole."""
+    parts: dict[str, set[str | None]] = {}
+    for claim in members:
+        parts.setdefault(claim.source, set()).add(claim.of)
+    return {source for source, named in parts.items() if len(named) > 1}
+
+
+def _whole_and_part(one: Sequence[Claim], two: Sequence[Claim], told_parts: set[str]) -> bool:
+    """Whether one side speaks of a part and the other, which tells parts apart, of the whole."""
+    if (one[0].of is None) == (two[0].of is None):
+        return False
+    wholes = one if one[0].of is None else two
+    return any(claim.source in told_parts for claim in wholes)
 
 
 def _weakest(matches: Iterable[Match], claims: Sequence[Claim]) -> Match:

@@ -20,7 +20,7 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
     value: Value | None = None
     unread: str | None = None
     try:
-        value = read_value(entry, measure, source, when)
+        value = read_value(entry, measure, source, when, vocabulary)
     except UnreadableValue as error:
         unread = str(error)
     return Claim(
@@ -46,7 +46,9 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
     )
 
 
-def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date | None) -> Value:
+def read_value(
+    entry: ClaimEntry, measure: Measure, source: Source, when: Date | None, vocabulary: Vocabulary
+) -> Value:
     """The value of an entry, read as the kind that its measure has; raises UnreadableValue."""
     written = ", ".join(entry.value) if isinstance(entry.value, tuple) else entry.value
     match measure.kind:
@@ -59,7 +61,8 @@ def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date |
         case "superlative":
             return Superlative(written=written, rank=measure.rank or written, of_class=entry.class_ or "")
         case "category":
-            return Category(written=written, term=written if measure.values_from != "text" else fold(written))
+            term = fold(written) if measure.values_from == "text" else written
+            return Category(written=written, term=term, label=label_of(written, measure, vocabulary))
         case "set":
             names = entry.value if isinstance(entry.value, tuple) else tuple(written.split(", "))
             return Members(
@@ -67,6 +70,14 @@ def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date |
             )
         case "name":
             return Name(written=written)
+
+
+def label_of(written: str, measure: Measure, vocabulary: Vocabulary) -> str:
+    """The value of a fact in words."""
+    option = measure.values.get(written)
+    if option is not None:
+        return option.label
+    return written if measure.values_from == "text" else vocabulary.label(written)
 
 
 def fold(text: str) -> str:

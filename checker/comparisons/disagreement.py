@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.grouping import Grouping, Match, root
-from checker.model.claim import Claim, Members, Superlative
+from checker.model.claim import Category, Claim, Members, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, lower_end, upper_end
@@ -65,6 +65,8 @@ def takes(rule: Rule, claim: Claim, vocabulary: Vocabulary) -> bool:
         return False
     if where.rank and measure.rank not in where.rank:
         return False
+    if where.judgement is not None and measure.judgement != where.judgement:
+        return False
     return not where.dimension or dimension_of(claim, vocabulary) in where.dimension
 
 
@@ -91,6 +93,8 @@ def key_of_value(claim: Claim) -> str:
     if isinstance(value, Quantity | Date):
         unit = value.unit if isinstance(value, Quantity) else "day"
         return f"{unit} {write_interval(value.bounds)} {write_interval(value.likely)}"
+    if isinstance(value, Category):
+        return value.term
     if isinstance(value, Members):
         return f"{value.extent} {', '.join(sorted(value.members))}"
     return " ".join(claim.written.casefold().split())
@@ -118,7 +122,7 @@ def side_of(claims: Sequence[Claim]) -> Side:
 
 
 def show(claim: Claim) -> str:
-    """The value as written; a set says what the list is."""
+    """The value as written, or the label of a fact; a set says what the list is."""
     if isinstance(claim.value, Members):
         names = ", ".join(sorted(claim.value.members))
         return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[claim.value.extent]

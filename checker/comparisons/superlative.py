@@ -13,7 +13,7 @@ from checker.comparisons.disagreement import (
     takes,
     wholly_before,
 )
-from checker.grouping import CONTAINED_PLACE, OPEN_SLOT, Match, root
+from checker.grouping import CONTAINED_PLACE, Match, root
 from checker.model.claim import Claim, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
@@ -91,12 +91,10 @@ def _is_instance(other: Claim, claim: Claim, rule: Rule, vocabulary: Vocabulary)
 
 
 def _compare_places(claim: Claim, other: Claim, vocabulary: Vocabulary) -> Match | None:
-    """Whether the instance lies where the superlative holds; open places are assumed to match."""
+    """Whether the instance lies where the superlative holds; one without a place cannot be held against it."""
     if claim.where is None:
         return Match(1.0, ())
     places = [p for p in (other.where, _place_of(other, vocabulary)) if p is not None]
-    if not places:
-        return Match(OPEN_SLOT, (f"not said whether it was in {vocabulary.label(claim.where)}",))
     if claim.where in places:
         return Match(1.0, ())
     for place in places:

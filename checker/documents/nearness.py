@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import heapq
+import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
@@ -17,7 +18,11 @@ _NEAR_LINES = 1  # lines to each side whose every window is tried
 _MOST_WINDOWS = 500
 _LIKELIEST = 30  # windows elsewhere that share most words
 _ALIKE = 0.7
+# Of runs of words that are about as like the quote, the one with most of its words and of its length was meant.
+_FOR_WORDS = 0.1
+_FOR_LENGTH = 0.05
 _MOST_DIFFERENCES = 3
+_MARKS_AROUND = re.compile(r"^\W+|\W+$")
 
 # Characters that look alike or cannot be seen; the rest is folded by Unicode's own tables.
 _FOLDED = {
@@ -25,6 +30,7 @@ _FOLDED = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    **{"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"},  # no accents to Unicode
 }
 
 
@@ -97,17 +103,19 @@ def _most_alike(text: str, quote: str, target: int) -> tuple[int, int] | None:
     if not words or not wanted:
         return None
     matcher = difflib.SequenceMatcher(None, "", " ".join(wanted), autojunk=False)
-    best, best_score = None, (_ALIKE, float("-inf"))
+    found: list[tuple[float, float, int, int]] = []
     for first in _candidates(text, starts, words, wanted, target):
         for length in (len(wanted), len(wanted) - 1, len(wanted) + 1):
-            if length < 1 or first + length > len(words):
+            run = words[first : first + length]
+            matcher.set_seq1(" ".join(run))
+            if not run or len(run) < length or matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
                 continue
-            matcher.set_seq1(" ".join(words[first : first + length]))
-            if matcher.real_quick_ratio() < best_score[0] or matcher.quick_ratio() < best_score[0]:
-                continue
-            score = (matcher.ratio(), -abs(float(starts[first] - target)))
-            if score > best_score:
-                best, best_score = (first, first + length), score
+            likeness = matcher.ratio()
+            if likeness >= _ALIKE:
+                shared = (Counter(run) & Counter(wanted)).total() / len(wanted)
+                score = likeness + _FOR_WORDS * shared - _FOR_LENGTH * (length != len(wanted))
+                found.append((score, -abs(starts[first] - target), first, first + length))
+    best = max(found)[2:] if found else None
     return None if best is None else _trimmed(text, starts[best[0]], starts[best[1] - 1], quote)
 
 
@@ -136,7 +144,9 @@ def _words(text: str) -> tuple[Sequence[int], Sequence[str]]:
 
 
 def _fold_word(word: str) -> str:
-    return "".join(map(_fold_character, word))
+    """A word folded, without the marks around it; marks alone stay."""
+    folded = "".join(map(_fold_character, word))
+    return _MARKS_AROUND.sub("", folded) or folded
 
 
 def _candidates(

@@ -108,6 +108,8 @@ def _value(keyword: str, value: Any, limit: Any) -> tuple[str, str]:
             return what, _choice(str(value), [str(one) for one in limit])
         case "const":
             return f"this must be {limit}, not `{_short(value)}`", f"write {limit}"
+        case "pattern" if value == "":
+            return "the text is empty", "write it, or remove the key"
         case "pattern":
             return (
                 f"`{_short(value)}` does not have the form wanted here",

@@ -66,18 +66,18 @@ class Builder:
 
     def _tell(self, line: int, what: str, mend: str) -> None:
         self.problems.append(Problem(self.file, line, what, mend))
-        if len(self.problems) >= MOST_PROBLEMS:
-            raise StopReadingError
 
     def take(self, event: Any) -> None:
         """One event of the parser."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise StopReadingError
         line = event.start_mark.line + 1
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_extras(event, line)
             self._scalar(event, line)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_extras(event, line)
-            self._open(isinstance(event, yaml.MappingStartEvent), event.flow_style, line)
+            self._open(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), line)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             frame = self._frames.pop()
             self._place(frame.value, Mark(frame.line, frame.marks))

@@ -59,6 +59,7 @@ class Category(Record):
     kind: Literal["category"] = "category"
     written: str
     term: str
+    label: str  # the term in words
 
 
 class Members(Record):

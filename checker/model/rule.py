@@ -28,6 +28,7 @@ class Where(Record):
     dimension: tuple[Dimension, ...] = ()
     role: tuple[Role, ...] = ()
     rank: tuple[Text, ...] = ()
+    judgement: bool | None = None  # only assessments, or only facts; left out, both
 
 
 class Options(Record):

@@ -15,6 +15,8 @@ ABOUT = Decimal(15 * 60)
 """How far *about* reaches to each side; likely a third of it."""
 LIKELY_ABOUT = Decimal(5 * 60)
 DAY = 86_400
+CLOCKS = ("clock", "clock UTC")
+"""The units of a time of the clock: where it is not said, and universal time."""
 
 _HEDGES: dict[str, Hedge] = {
     "about": "about", "around": "about", "approximately": "about", "roughly": "about", "circa": "about", "c.": "about",

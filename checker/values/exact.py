@@ -12,10 +12,10 @@ EXACT = Context(prec=2000, Emax=10_000, Emin=-10_000, traps=[Inexact])
 QUOTIENT_DIGITS = 40
 """Significant digits kept of a quotient whose decimal expansion has no end."""
 
+_ZERO = Decimal(0)
 _ONE = Decimal(1)
 ONE_TO_ONE = (_ONE,)
 """The factors of a unit that is its own canonical one."""
-_TEN = Decimal(10)
 _DOWN = Context(prec=QUOTIENT_DIGITS, rounding=ROUND_FLOOR, Emax=10_000, Emin=-10_000)
 _UP = Context(prec=QUOTIENT_DIGITS, rounding=ROUND_CEILING, Emax=10_000, Emin=-10_000)
 
@@ -23,9 +23,8 @@ _UP = Context(prec=QUOTIENT_DIGITS, rounding=ROUND_CEILING, Emax=10_000, Emin=-1
 def tidy(number: Decimal) -> Decimal:
     """Return the same number in its one plain form: no exponent, no trailing zeros after the point, no minus zero."""
     if not number:
-        return Decimal(0)
-    exponent = number.as_tuple().exponent
-    if exponent == 0:
+        return _ZERO
+    if number.same_quantum(_ONE):
         return number
     plain = number.normalize(EXACT)
     if plain.as_tuple().exponent > 0:  # type: ignore[operator]  # finite numbers have whole exponents

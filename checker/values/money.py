@@ -65,8 +65,8 @@ NAMES: dict[str, tuple[str, Decimal]] = {
 }
 """Names of currencies and of their hundredths, with the factor to the main unit."""
 
-PREFIX_CODES: frozenset[str] = frozenset(code.lower() for code in CODES) | {"rs", "us", "c", "ca"}
-"""Letters that may stand against a number ("EUR3m"), in lower case; the last two are for *circa*."""
+PREFIX_CODES: frozenset[str] = frozenset(code.lower() for code in CODES) | {"rs"}
+"""Letters that may stand against a number ("EUR3m"), in lower case."""
 
 
 def find_code(text: str) -> str | None:

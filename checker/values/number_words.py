@@ -51,9 +51,9 @@ SIGNS: dict[str, tuple[int, int]] = {
     "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
 }  # fmt: skip
 
-VAGUE: dict[tuple[str, ...], tuple[int, int]] = {
-    ("several",): (3, 9), ("a", "few"): (2, 5), ("few",): (2, 5), ("a", "handful", "of"): (3, 6),
-    ("a", "handful"): (3, 6), ("a", "couple", "of"): (2, 3), ("a", "couple"): (2, 3), ("couple", "of"): (2, 3),
+VAGUE: dict[str, tuple[int, int]] = {
+    "several": (3, 9), "a few": (2, 5), "few": (2, 5), "a handful of": (3, 6), "a handful": (3, 6),
+    "a couple of": (2, 3), "a couple": (2, 3), "couple of": (2, 3),
 }  # fmt: skip
 """Words for a small number, and the least and greatest that a reader would count as it."""
 
@@ -63,13 +63,17 @@ PLURALS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Plurals for a range: from two of them to where the next word would be used, which is left out."""
 
-SHARES: dict[tuple[str, ...], tuple[int, int, bool]] = {
-    ("almost", "all"): (90, 100, False), ("nearly", "all"): (90, 100, False), ("virtually", "all"): (90, 100, False),
-    ("practically", "all"): (90, 100, False), ("almost", "entirely"): (90, 100, False), ("all",): (100, 100, False),
-    ("the", "vast", "majority"): (75, 100, False), ("a", "vast", "majority"): (75, 100, False),
-    ("vast", "majority"): (75, 100, False), ("the", "overwhelming", "majority"): (75, 100, False),
-    ("most",): (50, 100, True), ("mostly",): (50, 100, True), ("the", "majority"): (50, 100, True),
-    ("a", "majority"): (50, 100, True), ("majority",): (50, 100, True), ("the", "bulk"): (50, 100, True),
-    ("the", "most"): (50, 100, True),
+SHARES: dict[str, tuple[int, int, bool]] = {
+    "almost all": (90, 100, False), "nearly all": (90, 100, False), "virtually all": (90, 100, False),
+    "practically all": (90, 100, False), "almost entirely": (90, 100, False), "all": (100, 100, False),
+    "the vast majority": (75, 100, False), "a vast majority": (75, 100, False), "vast majority": (75, 100, False),
+    "the overwhelming majority": (75, 100, False), "most": (50, 100, True), "mostly": (50, 100, True),
+    "the majority": (50, 100, True), "a majority": (50, 100, True), "majority": (50, 100, True), "the bulk": (50, 100, True),
+    "the most": (50, 100, True),
 }  # fmt: skip
 """Words for a share: least and greatest in percent, and whether the least is left out."""
+
+TIMES: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}
+MULTIPLES: dict[str, int] = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+GROWTHS: dict[str, int] = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4}
+"""Words for a growth to so many times what was."""

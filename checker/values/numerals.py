@@ -15,27 +15,34 @@ MOST_DIGITS = 40
 """Digits of a number; a longer one is a serial number or a slip, and would make arithmetic slow."""
 
 PLAIN = Habit()
+ONE = Decimal(1)
 
 
 class Number(NamedTuple):
-    """A number as said: its readings (two where it has no end to its decimals) and the step that it is rounded to.
+    """A number as said: its readings, lowest and highest, and the step that it is rounded to.
 
-    `step` is the unit of the last digit that counts: 0.1 for 9.3, 100 for 3 200, 1 for 36 417. `is_share` marks a
-    fraction of a whole, held in hundredths.
+    The two readings differ for a fraction without an end to its decimals and for a billion that may be a long one. `step` is
+    the unit of the last digit that counts: 0.1 for 9.3, 100 for 3 200, 1 for 36 417.
     """
 
     low: Decimal
     high: Decimal
     step: Decimal
-    is_share: bool = False
 
 
-def make_number(value: Decimal, step: Decimal | None = None) -> Number:
+def make_number(value: Decimal | int, step: Decimal | None = None) -> Number:
     """Return a number with one reading, by default rounded to its last digit that is not a trailing zero."""
+    value = Decimal(value)
     if step is None:
-        exponent = int(value.as_tuple().exponent)
-        step = power_of_ten(exponent if exponent < 0 else count_trailing_zeros(value))
+        exponent = value.as_tuple().exponent
+        assert isinstance(exponent, int)
+        step = power_of_ten(exponent) if exponent < 0 else power_of_ten(zeros) if (zeros := count_trailing_zeros(value)) else ONE
     return Number(value, value, step)
+
+
+def scale_number(number: Number, low: Decimal, high: Decimal) -> Number:
+    """Return a number times a factor with a lowest and a highest reading."""
+    return Number(number.low * low, number.high * high, number.step * low)
 
 
 @cache
@@ -51,49 +58,43 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def read_digits(text: str, written: str, *, habit: Habit = PLAIN, is_count: bool = False) -> Number:
     """Return the number that digits stand for; `is_count` says that it counts things and so can have no decimals.
 
-    A dot before three digits parts thousands if the document does so, if the thing is counted, if the three are zeros, or
+    A dot before three digits parts thousands if the document does so, if a thing is counted, if the three are zeros, or
     if there are several such dots; else it is a decimal point. Raises `UnreadableValue` for other groupings.
     """
+    if text.isdigit() and text.isascii() and len(text) <= MOST_DIGITS:
+        value = int(text)
+        return Number(Decimal(value), Decimal(value), ONE) if value % 10 else make_number(value)
     if len(text) > MOST_DIGITS * 2 or sum(map(str.isdigit, text)) > MOST_DIGITS:
         raise UnreadableValue(written, f"a number of more than {MOST_DIGITS} digits; write it as a power or in words")
-    text = "".join(text.split())
-    if text.isdigit() and text.isascii():
-        return make_number(Decimal(text))
-    mantissa, _, power = text.lower().partition("e")
+    mantissa, _, power = "".join(text.split()).lower().partition("e")
     plain = _remove_groups(mantissa.replace("’", "'"), written, habit, is_count)
-    if power:
-        if abs(int(power)) > MOST_DIGITS:
-            raise UnreadableValue(written, f"a power of ten above {MOST_DIGITS}; write the number in words")
-        value = Decimal(plain)
-        shift = int(power)
-        exponent = int(value.as_tuple().exponent) + shift
-        scaled = Decimal(value.as_tuple()._replace(exponent=exponent))
-        return make_number(scaled, power_of_ten(exponent + (count_trailing_zeros(value) if "." not in plain else 0)))
-    return make_number(Decimal(plain))
+    number = make_number(Decimal(plain))
+    if not power:
+        return number
+    if abs(int(power)) > MOST_DIGITS:
+        raise UnreadableValue(written, f"a power of ten above {MOST_DIGITS}; write the number in words")
+    factor = power_of_ten(int(power))
+    return scale_number(number, factor, factor)
 
 
 def _remove_groups(text: str, written: str, habit: Habit, is_count: bool) -> str:
     """Return digits with at most one decimal point, from digits with dots, commas and apostrophes."""
     dotted, with_commas, indian = _shapes()
     text = text.replace("'", "")
-    if text.isdigit():
-        return text
     dots, commas = text.count("."), text.count(",")
+    if dots + commas == 0:
+        return text
     if dots and dotted.fullmatch(text):
         if commas or dots > 1:
             return text.replace(".", "").replace(",", ".")
-        is_fraction = text.startswith("0")
-        if not is_fraction and (habit.dot_thousands or is_count or text.endswith(".000")):
-            return text.replace(".", "")
-        return text
+        is_grouped = not text.startswith("0") and (habit.dot_thousands or is_count or text.endswith(".000"))
+        return text.replace(".", "") if is_grouped else text
     if commas and with_commas.fullmatch(text):
         if commas == 1 and not dots and (habit.comma_decimal or text.startswith("0")):
             return text.replace(",", ".")
         return text.replace(",", "")
     if commas > 1 and indian.fullmatch(text):
         return text.replace(",", "")
-    if commas == 1 and not dots:
+    if dots + commas == 1:
         return text.replace(",", ".")
-    if dots == 1 and not commas:
-        return text
     raise UnreadableValue(written, f"digits grouped as {text!r} stand for no one number; write thousands as 300,000")

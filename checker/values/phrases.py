@@ -92,22 +92,25 @@ CHANGES_AFTER: dict[str, Change] = {
 CHANGES_AFTER_SHARE: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down", "larger": "up", "smaller": "down",
                                           "bigger": "up", "greater": "up"}  # fmt: skip
 
-HEDGES_AFTER: dict[tuple[str, ...], Hedge] = {
-    ("or", "so"): "about", ("or", "more"): "at_least", ("and", "more"): "at_least", ("or", "less"): "up_to",
-    ("or", "fewer"): "up_to", ("and", "above"): "at_least", ("and", "over"): "at_least", ("and", "up"): "at_least",
-    ("plus",): "at_least", ("+",): "at_least", ("at", "least"): "at_least", ("at", "most"): "up_to",
-    ("approximately",): "about", ("approx",): "about", ("approx.",): "about", ("roughly",): "about",
-    ("or", "thereabouts"): "about", ("about",): "about", ("more", "or", "less"): "about", ("or", "above"): "at_least",
-    ("or", "over"): "at_least", ("or", "below"): "up_to", ("or", "under"): "up_to", ("-", "odd"): "about",
-    ("-", "ish"): "about", ("ish",): "about", ("odd",): "about", ("estimated",): "about", ("est",): "about",
-    ("est.",): "about", ("give", "or", "take"): "about", ("or", "older"): "at_least", ("maximum",): "up_to",
-    ("max",): "up_to", ("minimum",): "at_least", ("or", "longer"): "at_least", ("or", "better"): "at_least",
+HEDGES_AFTER: dict[str, Hedge] = {
+    phrase: hedge
+    for hedge, phrases in (
+        ("about", "or so|approximately|approx|roughly|or thereabouts|about|more or less|- odd|- ish|ish|odd|estimated|est|"
+                  "give or take|or thereabout"),
+        ("at_least", "or more|and more|and above|and over|and up|plus|+|at least|or above|or over|or older|minimum|or longer|"
+                     "or better|or greater|or higher"),
+        ("up_to", "or less|or fewer|at most|or below|or under|maximum|max|or lower|or shorter|or younger"),
+    )
+    for phrase in phrases.split("|")
 }  # fmt: skip
 """Hedges said after the number."""
 
 
+_Rows = dict[str, tuple[tuple[tuple[str, ...], Role, str], ...]]
+
+
 @cache
-def _list_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Role, str], ...]]:
+def _list_phrases() -> _Rows:
     """Return every phrase by its first word, the longest first, built when first needed."""
     found: dict[str, list[tuple[tuple[str, ...], Role, str]]] = {}
 
@@ -128,21 +131,36 @@ def _list_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Role, str], ...]]:
 
 
 def match_phrase(words: Sequence[str], place: int) -> Phrase | None:
-    """Return the longest phrase that starts at a word, None if there is none."""
-    rows = _list_phrases().get(words[place])
-    if rows is None:
-        return None
-    for phrase, role, says in rows:
+    """Return the longest phrase before a number that starts at a word, None if there is none."""
+    for phrase, role, says in _list_phrases().get(words[place], ()):
         length = len(phrase)
         if length == 1 or tuple(words[place : place + length]) == phrase:
             return Phrase(role, says, length)
     return None
 
 
-def match_after(words: Sequence[str], place: int, table: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """Return the longest entry of a table of phrases that starts at a word."""
-    best: tuple[str, ...] | None = None
-    for phrase in table:
-        if tuple(words[place : place + len(phrase)]) == phrase and (best is None or len(phrase) > len(best)):
-            best = phrase
-    return best
+def index_phrases(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases as words, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
+
+
+def match_indexed(
+    words: Sequence[str], place: int, index: dict[str, tuple[tuple[str, ...], ...]]
+) -> tuple[str, ...] | None:
+    """Return the longest indexed phrase that starts at a word, None if there is none."""
+    if place >= len(words):
+        return None
+    for phrase in index.get(words[place], ()):
+        if len(phrase) == 1 or tuple(words[place : place + len(phrase)]) == phrase:
+            return phrase
+    return None
+
+
+@cache
+def index_hedges_after() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the hedges said after a number by their first word."""
+    return index_phrases(HEDGES_AFTER)

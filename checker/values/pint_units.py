@@ -12,16 +12,6 @@ from checker.values.units import Unit
 if TYPE_CHECKING:
     import pint
 
-WORDS: frozenset[str] = frozenset(
-    "furlong furlongs parsec parsecs light-year light-years angstrom angstroms newton newtons kilonewton kilonewtons sievert "
-    "sieverts millisievert millisieverts microsievert microsieverts becquerel becquerels gray grays curie curies "
-    "calorie calories kilocalorie kilocalories btu electronvolt electronvolts ohm ohms farad farads tesla lumen lumens "
-    "lux candela coulomb coulombs decibel decibels psi atm torr bushel bushels quart quarts stone radian radians mole moles "
-    "kn kcal msv sv bq gy erg ergs weber henry hundredweight carat carats megajoule megajoules gigajoule gigajoules "
-    "picometre picometres femtosecond femtoseconds nanosecond nanoseconds microsecond microseconds".split()
-)
-"""Names worth asking pint about where a text says them; it takes many plain nouns for units (*points*, *at*)."""
-
 # pint's base units of the dimensions that the tables have in other ones
 _CANONICAL: dict[str, tuple[str, str]] = {
     "m / s": ("km/h", "3.6"), "m ** 2": ("m2", "1"), "m ** 3": ("m3", "1"), "kg * m ** 2 / s ** 2": ("J", "1"),

@@ -8,57 +8,72 @@ from checker.values.exact import ONE_TO_ONE
 from checker.values.model import Habit
 from checker.values.money import find_code
 from checker.values.numerals import PLAIN
-from checker.values.tokens import Token, cut
-from checker.values.units import LONGEST_NAME, Unit, list_symbols, list_units
+from checker.values.tokens import Sort, cut
+from checker.values.units import LONGEST_NAME, Unit, ask_rest, list_symbols, list_units, starts_longer_name
 
-DASHES = frozenset("-–—‐")
+DASHES = frozenset("-–—")
+_LETTERS = frozenset("dghjlstvwy")
+_AFTER_LETTER = frozenset("of in per at a an to from on above below or and for".split())
 
 
 class Scan:
     """The tokens of a written value; a place past the end has the empty word."""
 
-    __slots__ = ("counted", "habit", "is_money", "tokens", "unit", "words", "written")
+    __slots__ = ("counted", "ends", "habit", "is_money", "length", "sorts", "starts", "texts", "unit", "words", "written")
 
     def __init__(
         self, written: str, *, unit: Unit | None = None, counted: Collection[str] = (), habit: Habit | None = None
     ) -> None:
+        tokens = cut(written)
         self.written = written
         self.unit = unit
-        self.counted = frozenset(noun.lower() for noun in counted)
+        self.counted = frozenset(noun.lower() for noun in counted) if counted else frozenset[str]()
         self.habit = habit or PLAIN
-        self.tokens: list[Token] = cut(written)
-        self.words: list[str] = [token.lower for token in self.tokens]
-        self.is_money = False
+        self.is_money = unit is not None and unit.is_currency
+        self.sorts: list[Sort] = [token[0] for token in tokens]
+        self.texts = [token[1] for token in tokens]
+        self.words = [text.lower() for text in self.texts]
+        self.starts = [token[2] for token in tokens]
+        self.ends = [token[3] for token in tokens]
+        self.length = len(tokens)
 
     def word(self, place: int) -> str:
         """Return the lower-case token at a place, empty past the end."""
-        return self.words[place] if place < len(self.words) else ""
+        return self.words[place] if place < self.length else ""
 
     def sort(self, place: int) -> str:
         """Return the sort of the token at a place, empty past the end."""
-        return self.tokens[place].sort if place < len(self.tokens) else ""
+        return self.sorts[place] if place < self.length else ""
 
     def is_glued(self, place: int) -> bool:
         """Tell whether the token at a place follows the last one without a space."""
-        return place < len(self.tokens) and self.tokens[place].glued
+        return 0 < place < self.length and self.starts[place] == self.ends[place - 1]
 
     def match_unit(self, place: int) -> tuple[Unit, int] | None:
-        """Return the unit that starts at a place by the tables, longest name first, and the place after it."""
-        end = len(self.tokens)
-        if place >= end:
+        """Return the unit that starts at a place by the tables, longest name first, and the place after it.
+
+        One of the measure's counted nouns is never a unit; a letter is one only where no word follows that it belongs to.
+        """
+        if place >= self.length or self.words[place] in self.counted:
             return None
-        units = list_units()
-        for length in range(min(LONGEST_NAME, end - place), 1, -1):
-            found = units.get(" ".join(self.words[place : place + length]))
-            if found is not None:
-                return found, place + length
-        token = self.tokens[place]
-        found = list_symbols().get(token.text) or units.get(token.lower)
-        if found is None and token.sort == "word" and (code := find_code(token.text)):
-            found = Unit(code, ONE_TO_ONE)
-        if found is not None:
-            # "3 000 m." and "5 p.c." end in a point that is none of theirs
-            return found, place + 1
-        return None
+        word = self.words[place]
+        if starts_longer_name(word):
+            for length in range(min(LONGEST_NAME, self.length - place), 1, -1):
+                unit = list_units().get(" ".join(self.words[place : place + length]))
+                if unit is not None:
+                    return unit, place + length
+        unit = list_symbols().get(self.texts[place]) or list_units().get(word)
+        if unit is None and self.sorts[place] == "word":
+            code = find_code(self.texts[place])
+            unit = Unit(code, ONE_TO_ONE) if code else ask_rest(self.texts[place])
+        elif unit is not None and (word in _LETTERS or word == "in") and not self._stands_alone(place):
+            unit = None
+        return None if unit is None else (unit, place + 1)
 
-
+    def _stands_alone(self, place: int) -> bool:
+        """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in Beirut*)."""
+        if place + 1 >= self.length or self.sorts[place + 1] == "sign":
+            return True
+        if self.words[place] == "in":
+            return self.words[place + 1] in ("thick", "long", "wide", "high", "deep", "tall", "by", "x")
+        return self.is_glued(place) or self.words[place + 1] in _AFTER_LETTER

@@ -13,7 +13,8 @@ from checker.values.phrases import (
     CHANGES_AFTER_SHARE,
     HEDGES_AFTER,
     TIMES_OF_RATE,
-    match_after,
+    index_hedges_after,
+    match_indexed,
 )
 from checker.values.scan import DASHES, Scan
 
@@ -31,21 +32,21 @@ class Tail(NamedTuple):
 
 _END_OF_NOUN = frozenset(
     "in from on at for with during to were was are is had have has than that who which while after before by between "
-    "since as when where into over among per and or but including compared within if not".split()
+    "since as out when where into over among per and or but including compared within if not".split()
 ) | frozenset(",;.)(:–—!?\"'“”’‘=|*")
 _LEADING = frozenset("of the its their his her more other additional - – — or".split())
 
 
 def read_tail(scan: Scan, place: int, *, has_unit: bool, is_share: bool) -> Tail:
     """Return what the words after an amount say; raises `UnreadableValue` for a second number among them."""
-    tail, end = Tail(), len(scan.tokens)
+    tail, end = Tail(), scan.length
     if place >= end:
         return tail
     if scan.word(place) == "(":
         place += 1
-    phrase = match_after(scan.words, place, HEDGES_AFTER)
+    phrase = match_indexed(scan.words, place, index_hedges_after())
     if phrase is not None:
-        tail, place = tail._replace(hedge=HEDGES_AFTER[phrase]), place + len(phrase)
+        tail, place = tail._replace(hedge=HEDGES_AFTER[" ".join(phrase)]), place + len(phrase)
     place, is_age = _read_age(scan, place, has_unit=has_unit)
     tail = tail._replace(is_age=is_age)
     stop = _find_stop(scan, place)
@@ -54,7 +55,7 @@ def read_tail(scan: Scan, place: int, *, has_unit: bool, is_share: bool) -> Tail
     if tail.hedge is None:
         tail = tail._replace(hedge=_find_hedge(scan, place))
     _refuse_second_number(scan, place)
-    return tail if has_unit else tail._replace(counted=_read_noun(scan, place, stop))
+    return tail if has_unit or place >= scan.length else tail._replace(counted=_read_noun(scan, place, stop))
 
 
 def _read_age(scan: Scan, place: int, *, has_unit: bool) -> tuple[int, bool]:
@@ -71,7 +72,7 @@ def _read_age(scan: Scan, place: int, *, has_unit: bool) -> tuple[int, bool]:
 
 def _find_stop(scan: Scan, place: int) -> int:
     """Return the place where the noun after an amount ends."""
-    end = len(scan.tokens)
+    end = scan.length
     for stop in range(place, end):
         word = scan.words[stop]
         if stop > place and word in _END_OF_NOUN:
@@ -116,17 +117,17 @@ def _read_change(scan: Scan, place: int, tail: Tail, *, is_share: bool) -> Tail:
 
 def _find_hedge(scan: Scan, place: int) -> Hedge | None:
     """Return a hedge that ends the value: *200 km or more*, *2,224 people (approximately)*."""
-    for start in range(place, len(scan.tokens)):
-        phrase = match_after(scan.words, start, HEDGES_AFTER)
-        if phrase is not None and start + len(phrase) >= len(scan.tokens) - (scan.words[-1] in (")", ".")):
-            return HEDGES_AFTER[phrase]
+    for start in range(place, scan.length):
+        phrase = match_indexed(scan.words, start, index_hedges_after())
+        if phrase is not None and start + len(phrase) >= scan.length - (scan.words[-1] in (")", ".")):
+            return HEDGES_AFTER[" ".join(phrase)]
     return None
 
 
 def _refuse_second_number(scan: Scan, place: int) -> None:
     """Raise for a number after the amount, unless in brackets (the same in another unit) or after *out of* or *of*."""
     depth = 0
-    for start in range(place, len(scan.tokens)):
+    for start in range(place, scan.length):
         word = scan.words[start]
         if word in "([":
             depth += 1
@@ -134,7 +135,7 @@ def _refuse_second_number(scan: Scan, place: int) -> None:
             depth -= 1
         elif scan.sort(start) == "number" and depth <= 0 and scan.word(start - 1) not in ("(", "per", "than", "in", "of"):
             raise UnreadableValue(
-                scan.written, f"a second number, {scan.tokens[start].text!r}, follows the first; write one claim for each"
+                scan.written, f"a second number, {scan.texts[start]!r}, follows the first; write one claim for each"
             )
 
 
@@ -144,8 +145,7 @@ def _read_noun(scan: Scan, place: int, stop: int) -> str | None:
         place += 1
     if place >= stop or scan.sort(place) not in ("word", "name"):
         return None
-    start, last = scan.tokens[place].start, scan.tokens[stop - 1]
-    noun = scan.written[start : last.start + len(last.text)].lower()
+    noun = scan.written[scan.starts[place] : scan.ends[stop - 1]].lower()
     if scan.counted and noun not in scan.counted:
         for known in sorted(scan.counted, key=len, reverse=True):
             if f" {known} " in f" {noun} ":

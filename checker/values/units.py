@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from checker.values.exact import ONE_TO_ONE
 from checker.values.money import NAMES, SIGNS, find_code
 
 
@@ -18,9 +19,18 @@ class Unit(NamedTuple):
     """A unit as met: its canonical unit, its factors to it (the first is the usual one), and what zero of it is there."""
 
     canonical: str
-    factors: tuple[Decimal, ...]
+    factors: tuple[Decimal, ...] = ONE_TO_ONE
     zero: Decimal = Decimal(0)
-    is_share: bool = False
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share in percent."""
+        return self.canonical == "%"
+
+    @property
+    def is_currency(self) -> bool:
+        """Whether it is money by a code of three capitals."""
+        return len(self.canonical) == 3 and self.canonical.isupper()
 
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
@@ -30,9 +40,9 @@ MONTH = YEAR // 12
 
 # canonical unit: names that mean it | factor, and further factors where the name is ambiguous
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("%", "%|percent|per cent|percents|pct|pct.|p.c|procent", "1"),
+    ("%", "%|percent|per cent|percents|pct|p.c|procent", "1"),
     ("%", "‰|per mille|permille", "0.1"),
-    ("pp", "percentage point|percentage points|percent points|per cent points|%-points|% points|pp|p.p|ppt", "1"),
+    ("pp", "%-points|%-point|percentage point|percentage points|percent points|per cent points|% points|pp|p.p|ppt", "1"),
     ("pp", "basis point|basis points|bps|bp", "0.01"),
     ("s", "s|sec|secs|second|seconds", "1"),
     ("s", "ms|millisecond|milliseconds", "0.001"),
@@ -52,19 +62,19 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("m", "mm|millimetre|millimetres|millimeter|millimeters", "0.001"),
     ("m", "µm|micron|microns|micrometre|micrometres|micrometer|micrometers", "0.000001"),
     ("m", "nm|nanometre|nanometres|nanometer|nanometers", "0.000000001"),
-    ("m", "ft|ft.|foot|feet|′", "0.3048"),
-    ("m", "inch|inches|in.|″", "0.0254"),
+    ("m", "ft|foot|feet|′", "0.3048"),
+    ("m", "in|inch|inches|″", "0.0254"),
     ("m", "yd|yds|yard|yards", "0.9144"),
     ("m", "fathom|fathoms", "1.8288"),
     ("m", "mile|miles", "1609.344 1852"),
     ("m", "mi|statute mile|statute miles|land mile|land miles", "1609.344"),
     ("m", "nmi|nautical mile|nautical miles|sea mile|sea miles", "1852"),
     ("m2", "m2|m²|sqm|sq m|square metre|square metres|square meter|square meters", "1"),
-    ("m2", "km2|km²|sq km|sq. km|square kilometre|square kilometres|square kilometer|square kilometers", "1000000"),
+    ("m2", "km2|km²|sq km|sq . km|square kilometre|square kilometres|square kilometer|square kilometers", "1000000"),
     ("m2", "ha|hectare|hectares", "10000"),
     ("m2", "acre|acres", "4046.8564224"),
-    ("m2", "square mile|square miles|sq mi|sq. mi", "2589988.110336"),
-    ("m2", "square foot|square feet|sq ft|sq. ft|sqft|ft2|ft²", "0.09290304"),
+    ("m2", "square mile|square miles|sq mi|sq . mi", "2589988.110336"),
+    ("m2", "square foot|square feet|sq ft|sq . ft|sqft|ft2|ft²", "0.09290304"),
     ("m3", "m3|m³|cubic metre|cubic metres|cubic meter|cubic meters|cu m", "1"),
     ("m3", "km3|km³|cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers", "1000000000"),
     ("m3", "l|litre|litres|liter|liters", "0.001"),
@@ -87,13 +97,13 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("kg", "kiloton|kilotons", "1000000 907184.74 1016046.9088"),
     ("kg", "megatonne|megatonnes|million tonnes", "1000000000"),
     ("kg", "megaton|megatons", "1000000000 907184740 1016046908.8"),
-    ("kg", "lb|lbs|pound|pounds|lb.|lbs.", "0.45359237"),
+    ("kg", "lb|lbs|pound|pounds", "0.45359237"),
     ("kg", "oz|ounce|ounces", "0.028349523125 0.0311034768"),
     ("km/h", "km/h|kmh|kph|km/hr|kmph|km per hour|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour", "1"),
     ("km/h", "mph|mi/h|miles per hour|miles an hour", "1.609344"),
     ("km/h", "m/s|m per second|metres per second|meters per second|metres a second|meters a second", "3.6"),
     ("km/h", "km/s|kilometres per second|kilometers per second", "3600"),
-    ("km/h", "knot|knots|kn|kt.|kts", "1.852"),
+    ("km/h", "knot|knots|kts", "1.852"),
     ("J", "j|joule|joules", "1"),
     ("J", "kj|kilojoule|kilojoules", "1000"),
     ("J", "kwh|kilowatt-hour|kilowatt-hours|kilowatt hour|kilowatt hours", "3600000"),
@@ -126,7 +136,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 
 _SYMBOLS: dict[str, tuple[str, str]] = {
     "Mt": ("kg", "1000000000"), "MT": ("kg", "1000"), "Gt": ("kg", "1000000000000"), "kt": ("kg", "1000000"),
-    "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"), "A": ("A", "1"),
+    "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"), "A": ("A", "1"), "B": ("B", "1"),
     "MPa": ("Pa", "1000000"), "GPa": ("Pa", "1000000000"), "MJ": ("J", "1000000"), "GJ": ("J", "1000000000"),
     "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"),
 }  # fmt: skip
@@ -140,16 +150,18 @@ LONGEST_NAME = 3
 
 
 def _make(canonical: str, factors: str) -> Unit:
-    return Unit(canonical, tuple(Decimal(factor) for factor in factors.split()), is_share=canonical == "%")
+    return Unit(canonical, ONE_TO_ONE if factors == "1" else tuple(map(Decimal, factors.split())))
 
 
 @cache
 def list_units() -> dict[str, Unit]:
     """Return the table of units by name in lower case, built when first needed."""
     table = {
-        name: _make(canonical, factors) for canonical, names, factors in _TABLE for name in names.split("|")
+        name.replace("-", " - "): _make(canonical, factors)
+        for canonical, names, factors in _TABLE
+        for name in names.split("|")
     }
-    table |= {name: Unit(code, (factor,)) for name, (code, factor) in NAMES.items()}
+    table |= {name: Unit(code, ONE_TO_ONE if factor == 1 else (factor,)) for name, (code, factor) in NAMES.items()}
     # 5/9 has no end to its decimals: the two factors span it, and the value is right to 30 digits.
     fahrenheit = Unit("°C", (Decimal("0." + "5" * 30), Decimal("0." + "5" * 29 + "6")), zero=Decimal(32))
     table |= dict.fromkeys(_FAHRENHEIT, fahrenheit)
@@ -160,7 +172,7 @@ def list_units() -> dict[str, Unit]:
 def list_symbols() -> dict[str, Unit]:
     """Return the table of symbols whose capitals matter."""
     table = {name: _make(*meant) for name, meant in _SYMBOLS.items()}
-    table |= dict.fromkeys(_KELVIN, Unit("°C", (Decimal(1),), zero=Decimal("273.15")))
+    table |= dict.fromkeys(_KELVIN, Unit("°C", zero=Decimal("273.15")))
     return table
 
 
@@ -171,14 +183,44 @@ def find_unit(name: str) -> Unit | None:
         known = list_units().get(name.lower())
     if known is None:
         code = SIGNS.get(name) or find_code(name)
-        known = Unit(code, (Decimal(1),)) if code else None
+        known = Unit(code) if code else None
     return known
 
 
-PURE = Unit("1", (Decimal(1),))
-PERCENT = Unit("%", (Decimal(1),), is_share=True)
-POINTS = Unit("pp", (Decimal(1),))
-SECONDS = Unit("s", (Decimal(1),))
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in list_units() if " " in name)
+
+
+def starts_longer_name(word: str) -> bool:
+    """Tell whether a name of a unit of several words starts with a word."""
+    return word in _first_words()
+
+
+def ask_rest(text: str) -> Unit | None:
+    """Return the unit of a name that the tables lack and that is worth asking pint about, None for all other words."""
+    if text.lower() in REST or ("/" in text and text[0] != "/" and text.split("/")[0].lower() in list_units()):
+        from checker.values.pint_units import ask_pint
+
+        return ask_pint(text)
+    return None
+
+
+REST: frozenset[str] = frozenset(
+    "furlong furlongs parsec parsecs angstrom angstroms newton newtons kilonewton kilonewtons sievert sieverts millisievert "
+    "millisieverts microsievert microsieverts becquerel becquerels calorie calories kilocalorie kilocalories btu "
+    "electronvolt electronvolts ohm ohms farad farads lumen lumens candela coulomb coulombs psi bushel bushels quart quarts "
+    "radian radians kcal msv erg ergs hundredweight carat carats megajoule megajoules gigajoule gigajoules picometre "
+    "picometres nanosecond nanoseconds microsecond microseconds lightyear lightyears".split()
+)
+"""Names worth asking pint about where a text says them; it takes many plain nouns for units (*points*, *at*)."""
+
+PURE = Unit("1")
+PERCENT = Unit("%")
+YEARS = Unit("s", (Decimal(YEAR),))
+
+LONG_TIMES = frozenset(("decades", "centuries", "millennia"))
+"""Plurals of times that are said without a number (*for decades*)."""
 
 
 def resolve_unit(name: str) -> Unit | None:

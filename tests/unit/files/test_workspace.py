@@ -73,7 +73,7 @@ def test_a_missing_folder_is_told(tmp_path: Path, root: Path) -> None:
 
 
 def test_a_file_is_no_workspace(root: Path) -> None:
-    with pytest.raises(BadInput, match="a.yaml: this is a file, not a workspace"):
+    with pytest.raises(BadInput, match=r"a\.yaml: this is a file, not a workspace"):
         find_workspace(root / "claims" / "a.yaml")
 
 

@@ -40,9 +40,9 @@ def problems_of(text: str) -> list[Problem]:
 @pytest.mark.parametrize(
     "written",
     [
-        "12:30", "no", "yes", "on", "off", "1.10", "1.0", "007", "1e3", "0x10", "0o7", "1_000", "2020-02-30", "-0", "+5",
-        "1234567890123456", "True", "TRUE", "Null", "NULL", ".inf", ".nan", "3 200", "300.000", "300,000", "30%", "2020-11",
-        "=", "٣",
+        "12:30", "no", "yes", "on", "off", "1.10", "1.0", "007", "1e3", "0x10", "0o7", "1_000", "2020-02-30",
+        "-0", "+5", "1234567890123456", "True", "TRUE", "Null", "NULL", ".inf", ".nan", "3 200", "300.000", "300,000",
+        "30%", "2020-11", "=", "٣",
     ],
 )  # fmt: skip
 def test_scalars_stay_as_they_were_written(written: str) -> None:
@@ -91,8 +91,10 @@ def test_plain_scalars_keep_their_words(text: str) -> None:
 
 NESTED = st.recursive(
     st.text(st.characters(categories=["L"]), min_size=1),
-    lambda inner: st.lists(inner, min_size=1, max_size=4)
-    | st.dictionaries(st.text("abcdef", min_size=3, max_size=5), inner, min_size=1, max_size=4),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=4)
+        | st.dictionaries(st.text("abcdef", min_size=3, max_size=5), inner, min_size=1, max_size=4)
+    ),
     max_leaves=12,
 )
 

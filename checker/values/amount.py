@@ -1,0 +1,116 @@
+"""Reads an amount: a number with its unit or currency, a range of two, or a number in several units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.values.before import Before, read_money, starts_amount
+from checker.values.errors import UnreadableValue
+from checker.values.exact import round_down
+from checker.values.number_phrases import read_number
+from checker.values.number_words import PARTS
+from checker.values.numerals import ONE, Number, scale_number
+from checker.values.parts import Said, add_part
+from checker.values.scan import DASHES, Scan
+from checker.values.units import LONG_TIMES, Unit, find_unit
+
+_JOINTS = DASHES | {"to", "or", "until", "through"}
+_LARGE = Decimal(1000)
+
+
+class Amount(NamedTuple):
+    """A number with its unit before any hedge; `high` is the other end of a range."""
+
+    said: Said
+    unit: Unit | None
+    end: int
+    high: Said | None = None
+    is_compound: bool = False
+
+
+def read_amount(scan: Scan, before: Before) -> Amount:
+    """Return the amount that starts where what stands before it ends; raises `UnreadableValue` if it makes no sense."""
+    place = before.place
+    word = scan.words[place]
+    if word in LONG_TIMES:  # decades, without a number: from two of them up to ten
+        said = Said(Number(Decimal(2), Decimal(2), ONE), "number", place + 1, Decimal(10), high_open=True)
+        return Amount(said, find_unit(word), place + 1)
+    first, unit, end = _read_end(scan, place + 1 if word == "+" else place)
+    if end >= scan.length:
+        return Amount(first, unit, end)
+    joint = scan.words[end]
+    if joint in _JOINTS or (joint == "and" and before.is_between):
+        ranged = _read_range(scan, Amount(first, unit, end), end + 1)
+        if ranged is not None:
+            return ranged
+    if unit is not None and unit.canonical in ("s", "m", "kg"):
+        return _read_compound(scan, first, unit, end)
+    return Amount(first, unit, end)
+
+
+def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
+    """Return a number, with the currency before it or the unit after it, and the place after."""
+    currency, place = read_money(scan, place)
+    if currency is not None:
+        scan.is_money = True
+    said = read_number(scan, place)
+    if said is None:
+        raise UnreadableValue(scan.written, "no number follows; write one, in digits or words")
+    end = said.end
+    if end >= scan.length or said.shape in ("ordinal", "share", "ratio", "growth"):
+        return said, currency, end
+    if currency is None and scan.words[end] in DASHES and scan.is_glued(end):
+        end += 1
+    elif said.high is not None and scan.words[end] == "of":
+        end += 1
+    found = scan.match_unit(end)
+    if found is None:
+        return said, currency, said.end
+    if currency is None:
+        return said, found[0], found[1]
+    return said, currency, found[1] if found[0].canonical == currency.canonical else said.end
+
+
+def _read_range(scan: Scan, first: Amount, place: int) -> Amount | None:
+    """Return a range if a second number follows what joins the two; a unit or scale said once goes for both."""
+    if place >= scan.length or not starts_amount(scan, place):
+        return None
+    said, unit, end = _read_end(scan, place)
+    if said.shape not in ("number", "loose", "share") or first.said.shape not in ("number", "loose", "share"):
+        return None
+    low = first.said
+    if first.unit is not None and unit is not None:
+        if first.unit.canonical != unit.canonical:
+            raise UnreadableValue(scan.written, "the ends of a range have units that do not fit; write both in one unit")
+        if first.unit.factors != unit.factors:
+            factor = round_down(Fraction(first.unit.factors[0]) / Fraction(unit.factors[0]))
+            low = low._replace(number=scale_number(low.number, factor, factor))
+    # "2 to 3 million" is of millions at both ends, "500 to 2 million" is not
+    elif said.scale > low.scale and low.number.low < min(_LARGE, said.number.low / said.scale):
+        low = low._replace(number=scale_number(low.number, said.scale, said.scale))
+    if low.shape == "number" and said.shape == "share":
+        return None
+    return Amount(low, unit or first.unit, end, high=said)
+
+
+def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
+    """Return an amount in several units (*5 feet 6 inches*, *an hour and a half*) in the canonical one, or as it was."""
+    if scan.words[place] == "and" and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in ("half", "quarter"):
+        mixed = add_part(first.number, Fraction(1, PARTS[scan.word(place + 2)]))
+        return Amount(first._replace(number=mixed, is_article=False), unit, place + 3)
+    total, last, step = first.number.low * unit.factors[0], unit, None
+    end = place
+    while True:
+        start = end + 1 if scan.word(end) in ("and", ",") else end
+        said = read_number(scan, start) if scan.sort(start) in ("number", "word") else None
+        found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
+        if said is None or found is None or found[0].canonical != unit.canonical or found[0].factors[0] >= last.factors[0]:
+            break
+        last, end = found[0], found[1]
+        total, step = total + said.number.low * last.factors[0], min(said.number.step, ONE) * last.factors[0]
+    if step is None:
+        return Amount(first, unit, place)
+    whole = Said(Number(total, total, step), "number", end)
+    return Amount(whole, Unit(unit.canonical), end, is_compound=True)
