@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.comparisons import COMPARISONS, Disagreement, Material
+from checker.comparisons.disagreement import show
 from checker.grouping import Grouping, group_claims
 from checker.model.claim import Claim
 from checker.model.finding import Comparability, Finding, Position
@@ -16,7 +17,7 @@ from checker.model.rule import SEVERITIES, Rule, Severity
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, sweep
-from checker.relations import relate_values
+from checker.relations import relate_claims
 from checker.values import Date, Quantity
 
 
@@ -90,47 +91,59 @@ def _one_each(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def find_agreements(material: Material) -> list[Agreement]:
-    """What at least two sources say alike, with the independent origins behind it."""
-    found: dict[frozenset[str], Agreement] = {}
+    """What at least two sources say alike, with the independent origins behind it.
+
+    Claims that agree at overlapping times are told once: groups that share a claim and say the
+    same are joined.
+    """
+    joined: dict[tuple[str, str], list[list[Claim]]] = {}
     for group in material.grouping.groups:
+        held = joined.setdefault((group.subject, group.measure), [])
         for claims in _alike(group.claims, material).positions:
-            if len({c.source for c in claims}) < 2:
-                continue
-            found.setdefault(
-                frozenset(c.id for c in claims),
-                Agreement(
-                    subject=group.subject,
-                    measure=group.measure,
-                    value=" / ".join(dict.fromkeys(c.written for c in claims)),
-                    origins=tuple(sorted({c.witness for c in claims})),
-                    claims=tuple(claims),
-                ),
-            )
-    kept = [a for ids, a in found.items() if not any(ids < others for others in found)]
-    return sorted(kept, key=lambda a: (a.subject, a.measure, a.value))
+            if len({c.source for c in claims}) > 1:
+                _join(held, list(claims), material)
+    found = [
+        Agreement(
+            subject=subject,
+            measure=measure,
+            value=" / ".join(dict.fromkeys(show(c) for c in claims)),
+            origins=tuple(sorted({c.witness for c in claims})),
+            claims=tuple(claims),
+        )
+        for (subject, measure), held in joined.items()
+        for claims in held
+    ]
+    return sorted(found, key=lambda a: (a.subject, a.measure, a.value, a.claims[0].id))
+
+
+def _join(held: list[list[Claim]], claims: list[Claim], material: Material) -> None:
+    """Add an agreement to those of its subject and measure, into one that shares a claim and says the same."""
+    for other in held:
+        shared = {c.id for c in other} & {c.id for c in claims}
+        if shared and len(_alike([*other, *claims], material).positions) == 1:
+            known = {c.id for c in other}
+            other.extend(c for c in claims if c.id not in known)
+            other.sort(key=lambda c: (c.source, c.evidence.line, c.id))
+            return
+    held.append(claims)
 
 
 def _alike(claims: Sequence[Claim], material: Material) -> Arrangement:
     """Claims by what they are taken to mean: those with intervals by a shared likely point, others by agreement."""
     if all(isinstance(c.value, Quantity | Date) for c in claims):
         return sweep(claims, lambda value: value.likely)
-    measure = material.vocabulary.measures[claims[0].measure]
-    by_id = {c.id: c for c in claims}
-
-    def relate(one: str, two: str) -> str:
-        left, right = by_id[one].value, by_id[two].value
-        assert left is not None and right is not None
-        relation = relate_values(left, right, measure, material.vocabulary)
-        return "agree" if relation == "agree" else "conflict"
-
     positions: list[list[Claim]] = []
     for claim in claims:
-        home = next((p for p in positions if all(relate(claim.id, m.id) == "agree" for m in p)), None)
+        home = next((p for p in positions if all(_agree(claim, m, material) for m in p)), None)
         if home is None:
             positions.append([claim])
         else:
             home.append(claim)
     return Arrangement(tuple(tuple(p) for p in positions))
+
+
+def _agree(one: Claim, two: Claim, material: Material) -> bool:
+    return relate_claims(one, two, material.vocabulary) == "agree"
 
 
 def find_alone(material: Material) -> list[Claim]:

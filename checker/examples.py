@@ -73,4 +73,3 @@ def _build_claim(place: int, data: dict[str, Any], vocabulary: Vocabulary) -> Cl
     entry = {"id": f"claim-{place}", "line": place + 1, "quote": "example", **given}
     claim_entry = ClaimEntry.model_validate(rename_keys(entry, ClaimEntry))
     return normalize(claim_entry, source.model_copy(update={"id": name}), vocabulary)
-

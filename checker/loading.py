@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from checker.errors import BadInput, Problem
-from checker.files.load import Marked, load_marked
+from checker.files.load import Marked, load_marked, load_records
 from checker.files.workspace import Workspace
 from checker.model.baseline import Baseline
 from checker.model.claim import Claim
@@ -33,7 +30,7 @@ class Loaded:
     claims: tuple[Claim, ...]
     rules: tuple[Rule, ...]
     resolutions: tuple[Resolution, ...]
-    places: dict[str, tuple[str, int]]  # of claims: the file and line where each is written
+    places: dict[str, tuple[str, int]]  # the file and line where each claim, and each source, is written
 
 
 def load_workspace(workspace: Workspace, problems: list[Problem]) -> Loaded:
@@ -56,6 +53,7 @@ def load_workspace(workspace: Workspace, problems: list[Problem]) -> Loaded:
     claims: list[Claim] = []
     places: dict[str, tuple[str, int]] = {}
     for file in present:
+        places[file.record.source.id] = (file.file, file.line_of(("source",)))
         for i, entry in enumerate(file.record.claims):
             claim = normalize(entry, file.record.source, vocabulary)
             claims.append(claim)
@@ -90,19 +88,11 @@ def load_rules(workspace: Workspace, vocabulary: Vocabulary | None, problems: li
 
 def load_baseline(path: Path) -> tuple[str, ...]:
     """The finding ids that a baseline holds; raises `BadInput` where it cannot be read."""
-    mend = "write it with `checker baseline`"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise BadInput([Problem(path.as_posix(), None, f"the baseline cannot be read: {reason}", mend)]) from error
-    try:
-        data = json.loads(text)
-        return Baseline.model_validate({"schema_" if k == "schema" else k: v for k, v in data.items()}).findings
-    except json.JSONDecodeError as error:
-        raise BadInput([Problem(path.as_posix(), error.lineno, f"this is no JSON: {error.msg}", mend)]) from error
-    except (ValidationError, AttributeError, RecursionError) as error:
-        raise BadInput([Problem(path.as_posix(), None, "this is not a baseline", mend)]) from error
+    problems: list[Problem] = []
+    baseline = load_records(path, Baseline, "baseline", problems)
+    if baseline is None:
+        raise BadInput(problems)
+    return baseline.findings
 
 
 def _load_resolutions(paths: Iterable[Path], problems: list[Problem]) -> tuple[Resolution, ...]:
@@ -173,5 +163,7 @@ def _foreign_derivations(files: list[Marked[ClaimsFile]]) -> list[Problem]:
             for j, name in enumerate(entry.derivation.of if entry.derivation is not None else ()):
                 if ":" in name and name not in known:
                     what = f"unknown claim `{name}`"
-                    problems.append(file.problem(("claims", i, "derivation", "of", j), what, "write it as source:claim"))
+                    problems.append(
+                        file.problem(("claims", i, "derivation", "of", j), what, "write it as source:claim")
+                    )
     return problems

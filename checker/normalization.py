@@ -46,9 +46,7 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
     )
 
 
-def read_value(
-    entry: ClaimEntry, measure: Measure, source: Source, when: Date | None, vocabulary: Vocabulary
-) -> Value:
+def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date | None, vocabulary: Vocabulary) -> Value:
     """The value of an entry, read as the kind that its measure has; raises UnreadableValue."""
     written = ", ".join(entry.value) if isinstance(entry.value, tuple) else entry.value
     match measure.kind:

@@ -43,7 +43,9 @@ def check_claim(entry: ClaimEntry, ids: Collection[str], vocabulary: Vocabulary)
         ("of", entry.of, subjects_and_classes, "subjects or classes"),
     ):
         if word is not None and word not in known:
-            yield Fault((slot,), f"unknown {slot} `{word}`", _nearest(word, known, f"claims/vocabulary.yaml under {where}"))
+            yield Fault(
+                (slot,), f"unknown {slot} `{word}`", _nearest(word, known, f"claims/vocabulary.yaml under {where}")
+            )
     measure = vocabulary.measures.get(entry.measure)
     if measure is None:
         return
@@ -54,16 +56,16 @@ def check_claim(entry: ClaimEntry, ids: Collection[str], vocabulary: Vocabulary)
     if measure.kind == "category" and isinstance(entry.value, str):
         yield from _check_term(entry.value, measure.values_from, measure.values, vocabulary)
     if entry.attribution != "own" and entry.speaker is None:
-        yield Fault(("attribution",), f"`{entry.attribution}` without a speaker", "say with `speaker` whose words they are")
+        yield Fault(
+            ("attribution",), f"`{entry.attribution}` without a speaker", "say with `speaker` whose words they are"
+        )
     if entry.derivation is not None:
         for i, name in enumerate(entry.derivation.of):
             if ":" not in name and name not in ids:
                 yield Fault(("derivation", "of", i), f"unknown claim `{name}`", _nearest(name, ids, "this file"))
 
 
-def _check_term(
-    term: str, values_from: str, values: Collection[str], vocabulary: Vocabulary
-) -> Iterator[Fault]:
+def _check_term(term: str, values_from: str, values: Collection[str], vocabulary: Vocabulary) -> Iterator[Fault]:
     known = {"values": values, "places": vocabulary.places, "subjects": vocabulary.subjects}.get(values_from)
     if known is not None and term not in known:
         place = "the measure's values" if values_from == "values" else f"claims/vocabulary.yaml under {values_from}"
@@ -74,23 +76,43 @@ def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Fault]:
     """What words of the vocabulary name that it does not have."""
     for name, subject in vocabulary.subjects.items():
         if subject.class_ is not None and subject.class_ not in vocabulary.classes:
-            yield Fault(("subjects", name, "class"), f"unknown class `{subject.class_}`", _nearest(subject.class_, vocabulary.classes, "classes"))
+            yield Fault(
+                ("subjects", name, "class"),
+                f"unknown class `{subject.class_}`",
+                _nearest(subject.class_, vocabulary.classes, "classes"),
+            )
         if subject.place is not None and subject.place not in vocabulary.places:
-            yield Fault(("subjects", name, "place"), f"unknown place `{subject.place}`", _nearest(subject.place, vocabulary.places, "places"))
+            yield Fault(
+                ("subjects", name, "place"),
+                f"unknown place `{subject.place}`",
+                _nearest(subject.place, vocabulary.places, "places"),
+            )
     for section, terms, key in (("classes", vocabulary.classes, "is_a"), ("places", vocabulary.places, "part_of")):
         for name, term in terms.items():
             for i, wider in enumerate(getattr(term, key)):
                 if wider not in terms:
                     yield Fault((section, name, key, i), f"unknown word `{wider}`", _nearest(wider, terms, section))
-                elif wider != name and name in _reach(wider, terms, key) or wider == name:
-                    yield Fault((section, name, key, i), f"`{name}` and `{wider}` lie in each other", "take one of the two away")
+                elif (wider != name and name in _reach(wider, terms, key)) or wider == name:
+                    yield Fault(
+                        (section, name, key, i), f"`{name}` and `{wider}` lie in each other", "take one of the two away"
+                    )
     for name, measure in vocabulary.measures.items():
         if measure.by is not None and measure.by not in vocabulary.measures:
-            yield Fault(("measures", name, "by"), f"unknown measure `{measure.by}`", _nearest(measure.by, vocabulary.measures, "measures"))
+            yield Fault(
+                ("measures", name, "by"),
+                f"unknown measure `{measure.by}`",
+                _nearest(measure.by, vocabulary.measures, "measures"),
+            )
         if measure.kind == "category" and measure.values_from == "values" and not measure.values:
-            yield Fault(("measures", name), f"`{name}` is a category without values", "list its `values`, or say `values_from`")
+            yield Fault(
+                ("measures", name), f"`{name}` is a category without values", "list its `values`, or say `values_from`"
+            )
         if measure.kind == "superlative" and measure.rank is None:
-            yield Fault(("measures", name), f"`{name}` is a superlative without a rank", "add `rank`: first, last, largest or only")
+            yield Fault(
+                ("measures", name),
+                f"`{name}` is a superlative without a rank",
+                "add `rank`: first, last, largest or only",
+            )
 
 
 def _reach(name: str, terms: Collection[str], key: str) -> set[str]:
@@ -115,7 +137,9 @@ def check_rule(rule: Rule) -> Iterator[Fault]:
     try:
         rule.message.format(subject="", measure="", values="")
     except (KeyError, IndexError, ValueError, AttributeError):
-        yield Fault(("message",), "the message has a placeholder that cannot be filled", "use {subject}, {measure} and {values}")
+        yield Fault(
+            ("message",), "the message has a placeholder that cannot be filled", "use {subject}, {measure} and {values}"
+        )
 
 
 def check_rule_words(rule: Rule, vocabulary: Vocabulary) -> Iterator[Fault]:
@@ -126,13 +150,17 @@ def check_rule_words(rule: Rule, vocabulary: Vocabulary) -> Iterator[Fault]:
     ):
         for i, word in enumerate(words):
             if word not in known:
-                yield Fault(("where", slot, i), f"unknown {slot} `{word}`", _nearest(word, known, "claims/vocabulary.yaml"))
+                yield Fault(
+                    ("where", slot, i), f"unknown {slot} `{word}`", _nearest(word, known, "claims/vocabulary.yaml")
+                )
 
 
 def _nearest(word: str, known: Collection[str], place: str) -> str:
     """How to mend an unknown word: the nearest known one, or where to add it."""
     near = difflib.get_close_matches(word, list(known), n=1)
-    return f"did you mean `{near[0]}`? Else add it to {place}" if near else f"add it to {place}, or use a word from there"
+    return (
+        f"did you mean `{near[0]}`? Else add it to {place}" if near else f"add it to {place}, or use a word from there"
+    )
 
 
 def _listing(names: Sequence[str] | Collection[str]) -> str:

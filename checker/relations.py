@@ -6,9 +6,16 @@ spelling, categories and sets by the vocabulary.
 
 from __future__ import annotations
 
-from checker.model.claim import Category, Members, Name, Superlative, Value
+from checker.model.claim import Category, Claim, Members, Name, Superlative, Value
 from checker.model.vocabulary import Measure, Vocabulary
 from checker.values import Relation, relate, relate_names
+
+
+def relate_claims(one: Claim, two: Claim, vocabulary: Vocabulary) -> Relation:
+    """How the values of two claims of one measure relate; `unknown` where one could not be read. Symmetric."""
+    if one.value is None or two.value is None:
+        return "unknown"
+    return relate_values(one.value, two.value, vocabulary.measures[one.measure], vocabulary)
 
 
 def relate_values(one: Value, two: Value, measure: Measure, vocabulary: Vocabulary) -> Relation:

@@ -33,9 +33,7 @@ def apply_resolutions(report: Report, resolutions: Sequence[Resolution], known: 
         )
         for finding in report.findings
     )
-    gone = tuple(
-        StaleResolution(resolution=r, now=heirs[r.finding]) for r in sorted(stale, key=lambda r: r.finding)
-    )
+    gone = tuple(StaleResolution(resolution=r, now=heirs[r.finding]) for r in sorted(stale, key=lambda r: r.finding))
     return report.model_copy(update={"findings": findings, "stale": gone})
 
 
@@ -46,9 +44,7 @@ def describe(finding: Finding) -> str:
 
 def _heir(stale: Resolution, findings: Sequence[Finding], resolved: Collection[str]) -> str | None:
     """The unresolved finding that a stale resolution was about before its values changed, if there is just one."""
-    found = [
-        f.id for f in findings if f.rule == stale.rule and describe(f) == stale.about and f.id not in resolved
-    ]
+    found = [f.id for f in findings if f.rule == stale.rule and describe(f) == stale.about and f.id not in resolved]
     return found[0] if len(found) == 1 else None
 
 

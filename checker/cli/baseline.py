@@ -16,6 +16,11 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.workspace) / "reports" / "baseline.json"
     ids = sorted({finding.id for finding in report.findings})
     listed = ",\n".join(f'    "{name}"' for name in ids)
-    write_atomically(path, '{\n  "schema": 1,\n  "findings": [\n' + listed + "\n  ]\n}\n" if ids else '{\n  "schema": 1,\n  "findings": []\n}\n')
+    write_atomically(
+        path,
+        '{\n  "schema": 1,\n  "findings": [\n' + listed + "\n  ]\n}\n"
+        if ids
+        else '{\n  "schema": 1,\n  "findings": []\n}\n',
+    )
     print(f"{path.as_posix()}: {len(ids)} findings are known")
     return CLEAN

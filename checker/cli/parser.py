@@ -30,7 +30,9 @@ def build_parser() -> argparse.ArgumentParser:
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str
+) -> argparse.ArgumentParser:
     return commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
 
 

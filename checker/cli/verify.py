@@ -18,13 +18,16 @@ def run(options: argparse.Namespace) -> int:
     problems: list[Problem] = []
     for source in loaded.sources:
         claims = [claim for claim in loaded.claims if claim.source == source.id]
-        file = loaded.places[claims[0].id][0]
+        file, head = loaded.places[source.id]
         try:
             document = read_document(Path(options.documents) / source.document)
         except BadInput as error:
             problems.extend(error.problems)
             continue
-        problems.extend(verify_source(source, claims, document, file=file, line_of=lambda c: loaded.places[c][1]))
+        found = verify_source(
+            source, claims, document, file=file, line_of=lambda claim: loaded.places[claim][1], source_line=head
+        )
+        problems.extend(found)
         print(f"{source.id}: {len(claims)} quotes looked up in {source.document}")
     if problems:
         raise BadInput(problems)

@@ -5,7 +5,7 @@ Everything is interval arithmetic over the claims, so rounding alone never makes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
 
@@ -110,7 +110,9 @@ def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
             relation = relate(claim.value, computed)
             text = f"{len(other.value.members)} named: {show(other)}"
             outcome.disagreements.extend(
-                [_tell(claim, [other], (relation, computed, text), match)] if relation in ("conflict", "tension") else []
+                [_tell(claim, [other], (relation, computed, text), match)]
+                if relation in ("conflict", "tension")
+                else []
             )
     return outcome
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime
 
-from checker.comparisons.disagreement import Disagreement, Material, Outcome, disagree, side_of, side_of_instances, takes
+from checker.comparisons.category import compare_terms
+from checker.comparisons.disagreement import (
+    Disagreement,
+    Material,
+    Outcome,
+    side_of,
+    side_of_instances,
+    takes,
+)
 from checker.grouping import Match, root
 from checker.model.claim import Claim
 from checker.model.rule import Rule
-from checker.positions import separate
-from checker.relations import relate_values
-from checker.values import Date, Recurrence, Relation
+from checker.values import Date, Recurrence
 
 
 def compare_calendar(rule: Rule, material: Material) -> Outcome:
@@ -31,17 +37,7 @@ def _compare_rhythms(rule: Rule, material: Material) -> Outcome:
         if len(claims) < 2:
             continue
         outcome.compared.update(c.id for c in claims)
-        measure = material.vocabulary.measures[group.measure]
-
-        def relate(one: Claim, two: Claim, measure=measure) -> Relation:  # type: ignore[no-untyped-def]
-            assert one.value is not None and two.value is not None
-            return relate_values(one.value, two.value, measure, material.vocabulary)
-
-        by_id = {c.id: c for c in claims}
-        arrangement = separate(claims, lambda c: c.id, lambda a, b: relate(by_id[a], by_id[b]))
-        found = disagree(
-            arrangement, relate, key=group.key, subject=group.subject, measure=group.measure, match=group.match
-        )
+        found = compare_terms(claims, group, material)
         if found is not None:
             outcome.disagreements.append(found)
     return outcome

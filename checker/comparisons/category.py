@@ -17,7 +17,7 @@ from checker.grouping import Group
 from checker.model.claim import Category, Claim, Members
 from checker.model.rule import Rule
 from checker.positions import separate
-from checker.relations import relate_values
+from checker.relations import relate_claims
 from checker.values import Relation
 
 
@@ -41,35 +41,29 @@ def compare_categories(rule: Rule, material: Material) -> Outcome:
 
 def compare_terms(claims: list[Claim], group: Group, material: Material) -> Disagreement | None:
     """Values without an order: each that conflicts with the others is a position."""
-    measure = material.vocabulary.measures[group.measure]
 
     def relate(one: Claim, two: Claim) -> Relation:
-        assert one.value is not None and two.value is not None
-        return relate_values(one.value, two.value, measure, material.vocabulary)
+        return relate_claims(one, two, material.vocabulary)
 
     sample: dict[str, Claim] = {}
     for claim in claims:
         sample.setdefault(key_of_value(claim), claim)
     arrangement = separate(claims, key_of_value, lambda a, b: relate(sample[a], sample[b]))
-    return disagree(
-        arrangement, relate, key=group.key, subject=group.subject, measure=group.measure, match=group.match
-    )
+    return disagree(arrangement, relate, key=group.key, subject=group.subject, measure=group.measure, match=group.match)
 
 
 def _compare_standings(rule: Rule, material: Material) -> Outcome:
     """What one source gives as fact in its own voice and another passes on to doubt it."""
     outcome, found = Outcome(), []
     for group in material.grouping.groups:
-        measure = material.vocabulary.measures[group.measure]
         members = [c for c in group.claims if takes(rule, c, material.vocabulary)]
         doubted = [c for c in members if c.attribution == "doubted"]
         as_fact = [
             c
             for c in members
-            if c.attribution == "own"
-            and any(_same(c, d, measure, material) and c.source != d.source for d in doubted)
+            if c.attribution == "own" and any(_same(c, d, material) and c.source != d.source for d in doubted)
         ]
-        doubted = [d for d in doubted if any(_same(c, d, measure, material) for c in as_fact)]
+        doubted = [d for d in doubted if any(_same(c, d, material) for c in as_fact)]
         if as_fact and doubted:
             outcome.compared.update(c.id for c in (*as_fact, *doubted))
             found.append(
@@ -86,12 +80,13 @@ def _compare_standings(rule: Rule, material: Material) -> Outcome:
     return outcome
 
 
-def _same(one: Claim, two: Claim, measure: object, material: Material) -> bool:
-    assert one.value is not None and two.value is not None
-    relation = relate_values(one.value, two.value, material.vocabulary.measures[one.measure], material.vocabulary)
-    return relation in ("agree", "compatible")
+def _same(one: Claim, two: Claim, material: Material) -> bool:
+    """Whether two claims may say the same."""
+    return relate_claims(one, two, material.vocabulary) in ("agree", "compatible")
 
 
 def _standing(claims: list[Claim], standing: str) -> Side:
     shown = " / ".join(dict.fromkeys(show(c) for c in claims))
-    return Side(f"{shown} ({standing})", tuple(sorted({f"{standing} {key_of_value(c)}" for c in claims})), tuple(claims))
+    return Side(
+        f"{shown} ({standing})", tuple(sorted({f"{standing} {key_of_value(c)}" for c in claims})), tuple(claims)
+    )

@@ -11,7 +11,7 @@ from checker.model.claim import Category, Claim, Members, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, lower_end, upper_end
-from checker.values import Date, Interval, Quantity, Relation
+from checker.values import Date, Interval, Quantity, Recurrence, Relation
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,9 @@ def key_of_value(claim: Claim) -> str:
     if isinstance(value, Quantity | Date):
         unit = value.unit if isinstance(value, Quantity) else "day"
         return f"{unit} {write_interval(value.bounds)} {write_interval(value.likely)}"
+    if isinstance(value, Recurrence):
+        every = "" if value.every is None else write_interval(value.every)
+        return f"every {every} in {', '.join(map(str, sorted(value.months)))}"
     if isinstance(value, Category):
         return value.term
     if isinstance(value, Members):
@@ -124,9 +127,9 @@ def side_of(claims: Sequence[Claim]) -> Side:
 def show(claim: Claim) -> str:
     """The value as written, or the label of a fact; a set says what the list is."""
     if isinstance(claim.value, Members):
-        names = ", ".join(sorted(claim.value.members))
+        names = claim.written
         return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[claim.value.extent]
-    return claim.written
+    return claim.value.label if isinstance(claim.value, Category) else claim.written
 
 
 def date_of(claim: Claim) -> Date | None:

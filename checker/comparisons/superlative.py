@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from checker.comparisons.disagreement import (
     Disagreement,
@@ -24,10 +24,11 @@ def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     """Each superlative against every other instance of its class that would undo it."""
     outcome, vocabulary = Outcome(), material.vocabulary
     claims = [c for c in material.claims if isinstance(c.value, Superlative) and takes(rule, c, vocabulary)]
+    members = _members_by_class(material)
     undone: dict[tuple[str, str], tuple[list[Claim], dict[str, Claim], list[Match]]] = {}
     for claim in claims:
         assert isinstance(claim.value, Superlative)
-        against = _contenders(claim, rule, material)
+        against = _contenders(claim, members.get(claim.value.of_class, ()), rule, material)
         outcome.compared.update(c.id for c, _, _ in against)
         if against:
             outcome.compared.add(claim.id)
@@ -56,15 +57,30 @@ def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     return outcome
 
 
-def _contenders(claim: Claim, rule: Rule, material: Material) -> list[tuple[Claim, Match, bool]]:
+def _members_by_class(material: Material) -> dict[str, list[Claim]]:
+    """The claims about members of each class, and the superlatives of it and of narrower classes."""
+    vocabulary = material.vocabulary
+    found: dict[str, list[Claim]] = {}
+    for claim in material.claims:
+        classes = vocabulary.classes_of(claim.subject)
+        if isinstance(claim.value, Superlative):
+            classes = classes | vocabulary.wider_classes(claim.value.of_class)
+        if claim.value is not None:
+            for name in classes:
+                found.setdefault(name, []).append(claim)
+    return found
+
+
+def _contenders(
+    claim: Claim, members: Sequence[Claim], rule: Rule, material: Material
+) -> list[tuple[Claim, Match, bool]]:
     """Other claims that speak of an instance of the class, how well they match, and whether they undo the claim."""
-    assert isinstance(claim.value, Superlative)
     vocabulary, found = material.vocabulary, []
-    beats = _BEATS.get(claim.value.rank)
+    beats = _BEATS.get(claim.value.rank) if isinstance(claim.value, Superlative) else None
     if beats is None:
         return []
-    for other in material.claims:
-        if other.id == claim.id or other.value is None or not _is_instance(other, claim, rule, vocabulary):
+    for other in members:
+        if other.id == claim.id or not _is_instance(other, claim, rule, vocabulary):
             continue
         match = _compare_places(claim, other, vocabulary)
         if match is not None:
@@ -73,19 +89,16 @@ def _contenders(claim: Claim, rule: Rule, material: Material) -> list[tuple[Clai
 
 
 def _is_instance(other: Claim, claim: Claim, rule: Rule, vocabulary: Vocabulary) -> bool:
-    """Whether a claim places an instance of the class: the same superlative, or a dated or measured member."""
-    assert isinstance(claim.value, Superlative)
-    of_class = claim.value.of_class
+    """Whether a claim on a member places an instance: the same superlative, or a dated or measured member."""
+    rank = vocabulary.measures[claim.measure].rank
     if isinstance(other.value, Superlative):
-        return other.value.rank == claim.value.rank and (
-            of_class in vocabulary.wider_classes(other.value.of_class) or of_class in vocabulary.classes_of(other.subject)
-        )
-    if of_class not in vocabulary.classes_of(other.subject) or other.attribution == "doubted":
+        return other.value.rank == rank
+    if other.attribution == "doubted":
         return False
     measure = vocabulary.measures[other.measure]
-    if claim.value.rank in ("first", "last"):
+    if rank in ("first", "last"):
         return measure.role is not None and measure.role in rule.options.instances
-    if claim.value.rank == "largest":
+    if rank == "largest":
         return vocabulary.measures[claim.measure].by == other.measure
     return other.subject != claim.subject
 
@@ -99,9 +112,7 @@ def _compare_places(claim: Claim, other: Claim, vocabulary: Vocabulary) -> Match
         return Match(1.0, ())
     for place in places:
         if vocabulary.lies_in(place, claim.where):
-            return Match(
-                CONTAINED_PLACE, (f"{vocabulary.label(place)} lies in {vocabulary.label(claim.where)}",)
-            )
+            return Match(CONTAINED_PLACE, (f"{vocabulary.label(place)} lies in {vocabulary.label(claim.where)}",))
     return None
 
 

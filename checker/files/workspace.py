@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import checker
 from checker.errors import BadInput, Problem
 from checker.files.reading import why_unreadable
 
 VOCABULARY = "vocabulary.yaml"
+PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,8 @@ def find_workspace(path: Path, problems: list[Problem] | None = None) -> Workspa
 
 def standard_rules_folder() -> Path:
     """The folder of the standard rules: in the installed package, or beside the package in a checkout."""
-    package = Path(checker.__file__).resolve().parent
-    installed = package / "standard_rules"
-    return installed if installed.is_dir() else package.parent / "rules"
+    installed = PACKAGE / "standard_rules"
+    return installed if installed.is_dir() else PACKAGE.parent / "rules"
 
 
 def _gather(root: Path, problems: list[Problem]) -> Workspace:

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from checker.errors import Problem
 
@@ -16,6 +24,7 @@ MOST_PROBLEMS = 100
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _NOTHING = frozenset({"", "~", "null"})
 _LOST = re.compile(r"[ \t]*#\w")  # "ranked #1" without quotes ends at "ranked"
+_LOST_ANYWHERE = re.compile(r"[ \t]#\w")
 
 
 @dataclass(slots=True)
@@ -37,9 +46,14 @@ class _Frame:
     value: dict[str, Any] | list[Any]
     marks: dict[str, Mark] | list[Mark]
     line: int
-    is_flow: bool  # in brackets
-    key: str | None = None  # of a mapping: the key whose value comes next
+    wants_key: bool  # whether what comes next is a key, and not a value
+    key: str = ""
     key_line: int = 0
+    is_flow: bool = False  # in brackets
+
+    def take_key(self, key: str, line: int) -> None:
+        """Keep a key for the value that comes next."""
+        self.key, self.key_line, self.wants_key = key, line, False
 
 
 class Builder:
@@ -53,6 +67,7 @@ class Builder:
         self.root: tuple[Any, Mark] | None = None
         self._frames: list[_Frame] = []
         self._documents = 0
+        self._may_lose_text = _LOST_ANYWHERE.search(text) is not None
 
     @property
     def open_bracket(self) -> int | None:
@@ -71,25 +86,56 @@ class Builder:
         """One event of the parser."""
         if len(self.problems) >= MOST_PROBLEMS:
             raise StopReadingError
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_extras(event, line)
-            self._scalar(event, line)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._refuse_extras(event, line)
-            self._open(isinstance(event, yaml.MappingStartEvent), bool(event.flow_style), line)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        kind = type(event)
+        if kind is ScalarEvent:
+            self._scalar(event, event.start_mark.line + 1)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            self._open(event, event.start_mark.line + 1)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
             frame = self._frames.pop()
             self._place(frame.value, Mark(frame.line, frame.marks))
-        elif isinstance(event, yaml.AliasEvent):
-            what = f"the alias `*{event.anchor}` is not used here"
-            self.refuse(line, what, "write the value out, or put text that starts with * in quotes")
-            self._scalar_value(None, line)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is AliasEvent:
+            self._alias(event, event.start_mark.line + 1)
+        elif kind is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
+                line = event.start_mark.line + 1
                 self.refuse(line, "a second document starts here", "keep one document a file: remove the line `---`")
                 raise StopReadingError
+
+    def _scalar(self, event: Any, line: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, line)
+        is_plain: bool = event.implicit[0]
+        if is_plain and self._may_lose_text and _LOST.match(self.text, event.end_mark.index):
+            what = "what follows ` #` is a comment, so it is lost from the text before it"
+            self._tell(line, what, "put the whole text in quotes, or write the comment with a space after `#`")
+        if self._frames and self._frames[-1].wants_key:
+            self._key(self._frames[-1], event.value, is_plain, line)
+        else:
+            self._place(_plain(event.value) if is_plain else event.value, Mark(line))
+
+    def _alias(self, event: Any, line: int) -> None:
+        what = f"the alias `*{event.anchor}` is not used here"
+        self.refuse(line, what, "write the value out, or put text that starts with * in quotes")
+        if self._frames and self._frames[-1].wants_key:
+            self._frames[-1].take_key("", line)
+        else:
+            self._place(None, Mark(line))
+
+    def _open(self, event: Any, line: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, line)
+        if len(self._frames) >= DEEPEST:
+            self.refuse(line, f"lists and keys are nested deeper than {DEEPEST} levels", "write it flatter")
+            raise StopReadingError
+        if self._frames and self._frames[-1].wants_key:
+            self.refuse(line, "a list or mapping stands where a key should be", "put the key in quotes")
+            raise StopReadingError
+        is_mapping = type(event) is MappingStartEvent
+        frame = _Frame({}, {}, line, is_mapping) if is_mapping else _Frame([], [], line, is_mapping)
+        frame.is_flow = bool(event.flow_style)
+        self._frames.append(frame)
 
     def _refuse_extras(self, event: Any, line: int) -> None:
         """Anchors and tags have no use in these files."""
@@ -101,46 +147,16 @@ class Builder:
             what = f"the tag `{shown}` is not used here"
             self.refuse(line, what, "remove it, or put text that starts with ! in quotes")
 
-    def _open(self, is_mapping: bool, is_flow: bool, line: int) -> None:
-        if len(self._frames) >= DEEPEST:
-            self.refuse(line, f"lists and keys are nested deeper than {DEEPEST} levels", "write it flatter")
-            raise StopReadingError
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self.refuse(line, "a list or mapping stands where a key should be", "put the key in quotes")
-            raise StopReadingError
-        self._frames.append(_Frame({}, {}, line, is_flow) if is_mapping else _Frame([], [], line, is_flow))
-
-    def _scalar(self, event: Any, line: int) -> None:
-        is_plain = event.implicit[0]
-        if is_plain and _LOST.match(self.text, event.end_mark.index):
-            what = "what follows ` #` is a comment, so it is lost from the text before it"
-            self._tell(line, what, "put the whole text in quotes, or write the comment with a space after `#`")
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            self._key(frame, event.value, is_plain, line)
-        elif is_plain:
-            self._scalar_value(_plain(event.value), line)
-        else:
-            self._scalar_value(event.value, line)
-
     def _key(self, frame: _Frame, key: str, is_plain: bool, line: int) -> None:
         assert isinstance(frame.marks, dict)
-        if is_plain and key == "<<":
+        if key == "<<" and is_plain:
             self.refuse(line, "the merge key `<<` is not used here", "write the keys out")
         elif key == "":
             self.refuse(line, "a key is empty", "name it, or remove the line")
         elif key in frame.marks:
             first = frame.marks[key].line
             self._tell(line, f"the key `{key}` stands here twice, first on line {first}", "keep one of them")
-        frame.key, frame.key_line = key, line
-
-    def _scalar_value(self, value: Any, line: int) -> None:
-        frame = self._frames[-1] if self._frames else None
-        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
-            frame.key, frame.key_line = "", line  # an alias for a key, refused already
-            return
-        self._place(value, Mark(line))
+        frame.take_key(key, line)
 
     def _place(self, value: Any, mark: Mark) -> None:
         """A finished value goes where it belongs; under a key, its line is the key's."""
@@ -149,11 +165,10 @@ class Builder:
             return
         frame = self._frames[-1]
         if isinstance(frame.value, dict) and isinstance(frame.marks, dict):
-            assert frame.key is not None
             mark.line = frame.key_line
             frame.value[frame.key] = value
             frame.marks[frame.key] = mark
-            frame.key = None
+            frame.wants_key = True
         elif isinstance(frame.value, list) and isinstance(frame.marks, list):
             frame.value.append(value)
             frame.marks.append(mark)

@@ -9,7 +9,6 @@ Aliases, merge keys and tags are refused: they make a file hard to read and chea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -84,9 +83,12 @@ def parse_yaml(text: str, file: str, problems: list[Problem]) -> Loaded | None:
     """What YAML text holds; `file` is the name that its problems are told under.  See `load_yaml`."""
     builder = Builder(file, text)
     try:
-        # Closed by hand: a generator left half way would keep the parser until it is collected.
-        for event in _events(text):
-            builder.take(event)
+        parser = _LOADER(text)
+        try:
+            for event in iter(parser.get_event, None):
+                builder.take(event)
+        finally:
+            parser.dispose()
     except yaml.YAMLError as error:
         builder.refuse(*explain(error, text, builder.open_bracket))
     except StopReadingError:
@@ -95,13 +97,3 @@ def parse_yaml(text: str, file: str, problems: list[Problem]) -> Loaded | None:
         builder.refuse(1, "the file is empty", "write what it should hold, or remove it")
     problems.extend(builder.problems)
     return None if builder.is_refused or builder.root is None else Loaded(file, builder.root[0], builder.root[1])
-
-
-def _events(text: str) -> Iterator[Any]:
-    """The parser's events, with the parser disposed of at the end."""
-    loader = _LOADER(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()

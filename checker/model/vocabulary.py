@@ -70,7 +70,9 @@ class Measure(Term):
     time: Behaviour = "fixed"
     role: Role | None = None
     rank: Text | None = None  # of a superlative: first, last, largest, only ...
-    several: bool = False  # may have several values at once (reports cited, areas): they are not held against one another
+    several: bool = (
+        False  # may have several values at once (reports cited, areas): they are not held against one another
+    )
     judgement: bool = False  # an assessment rather than a fact: rules may take it more lightly
     by: Identifier | None = None  # of a largest: the measure that it is largest by
     values: dict[Identifier, Option] = {}

@@ -30,17 +30,21 @@ def _row(agreement: Agreement, report: Report) -> tuple[str, str, str, str]:
     return (
         escape(say_topic(agreement.subject, agreement.measure, report.vocabulary)),
         escape(" / ".join(values)),
-        escape(", ".join(say_lines(agreement.claims))),
+        escape(", ".join(_say_lines(agreement.claims))),
         _say_origins(agreement, report),
     )
 
 
-def say_lines(claims: tuple[Claim, ...]) -> list[str]:
-    """Each source once, with the lines its claims stand on."""
-    lines: dict[str, list[int]] = {}
+def _say_lines(claims: tuple[Claim, ...]) -> list[str]:
+    """Each source once, with the lines its claims stand on, and which of them are not in its own voice."""
+    lines: dict[str, dict[int, str]] = {}
     for claim in claims:
-        lines.setdefault(claim.source, []).append(claim.evidence.line)
-    return [f"{source}:{'+'.join(map(str, sorted(set(found))))}" for source, found in sorted(lines.items())]
+        voice = "" if claim.attribution == "own" else f" {claim.attribution}"
+        lines.setdefault(claim.source, {})[claim.evidence.line] = voice
+    return [
+        f"{source}:{'+'.join(f'{line}{voice}' for line, voice in sorted(found.items()))}"
+        for source, found in sorted(lines.items())
+    ]
 
 
 def _say_origins(agreement: Agreement, report: Report) -> str:

@@ -16,13 +16,17 @@ from checker.rendering.words import (
     VERDICTS,
     name_source,
     say_attribution,
+    say_message,
     say_place,
     say_reading,
     say_relation,
     say_scope,
     say_status,
     say_topic,
+    say_written,
 )
+
+LONGEST_VALUE = 80  # of each side, in the heading
 
 
 def write_discrepancies(report: Report) -> str:
@@ -40,7 +44,7 @@ def write_discrepancy(number: int, finding: Finding, report: Report, sources: Ma
     """One finding, from its heading to its resolution."""
     head = (
         f'<a id="{anchor(finding)}"></a>',
-        f"### {number}. {escape(finding.message)}",
+        f"### {number}. {escape(say_message(finding, LONGEST_VALUE))}",
         f"**{finding.severity.capitalize()}**, {say_relation(finding)}. Status: {say_status(finding)}. "
         f"Finding `{finding.id}`, rule `{finding.rule}` ({finding.kind}).",
     )
@@ -58,8 +62,18 @@ def _write_several(finding: Finding, report: Report, sources: Mapping[str, Sourc
         yield "\n".join((lead, "", *_write_claims(finding.fits_several, finding, report, sources)))
 
 
-def _is_about(claim: Claim, finding: Finding) -> bool:
-    return (claim.subject, claim.measure) == (finding.subject, finding.measure)
+def _say_read(claim: Claim, finding: Finding, report: Report) -> Iterator[str]:
+    """What a claim stands for: its topic where the finding has another, its value, its scope, what was filled in."""
+    reading, topic = say_reading(claim, report.vocabulary), say_topic(claim.subject, claim.measure, report.vocabulary)
+    if (claim.subject, claim.measure) != (finding.subject, finding.measure):
+        yield f"read as {topic}: {reading}"
+    elif reading != say_written(claim, report.vocabulary):
+        yield f"read as {reading}"
+    scope = say_scope(claim, report.vocabulary)
+    if scope:
+        yield scope
+    if claim.filled:
+        yield f"filled in: {', '.join(claim.filled)}"
 
 
 def _write_claims(
@@ -69,13 +83,11 @@ def _write_claims(
     for claim in claims:
         source = sources.get(claim.source)
         named = claim.source if source is None else name_source(source)
-        voice, scope = say_attribution(claim, report.vocabulary), say_scope(claim, report.vocabulary)
-        yield f"- {quoted(claim.evidence.quote)}, {escape(voice)}"
+        yield f"- {quoted(claim.evidence.quote)}, {escape(say_attribution(claim, report.vocabulary))}"
         yield f"  - {escape(named)}, {escape(say_place(claim))}"
-        topic = "" if _is_about(claim, finding) else f"{say_topic(claim.subject, claim.measure, report.vocabulary)}: "
-        said = f"{topic}{say_reading(claim, report.vocabulary)}" + (f"; {scope}" if scope else "")
-        filled = f"; filled in: {', '.join(claim.filled)}" if claim.filled else ""
-        yield f"  - Read as {escape(said + filled)}"
+        read = "; ".join(_say_read(claim, finding, report))
+        if read:
+            yield f"  - {escape(read[0].upper() + read[1:])}"
         if claim.note:
             yield f"  - Note: {escape(claim.note)}"
 
@@ -99,7 +111,7 @@ def say_comparability(finding: Finding, report: Report) -> str:
     if finding.comparability.score >= 1:
         return f"every slot matches ({reasons})." if reasons else "every slot matches, nothing was assumed."
     score = f"{finding.comparability.score:g}"
-    return f"same subject and measure, but something is open: {reasons}. Comparability {score} of 1."
+    return f"same subject and measure, but not every slot is sure: {reasons}. Comparability {score} of 1."
 
 
 def _say_resolution(finding: Finding, report: Report) -> str:

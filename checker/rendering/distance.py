@@ -31,15 +31,19 @@ def how_far_apart(finding: Finding) -> str | None:
 
 
 def _compare_quantities(values: Sequence[Quantity]) -> str | None:
-    """A factor where it is telling, else how much more the highest is; shares differ by percentage points."""
-    numbers = sorted(number for value in values if (number := _number(value)) is not None)
-    units = {value.unit for value in values}
-    if len(numbers) < 2 or numbers[0] == numbers[-1] or len(units) > 1:
+    """A factor where it is telling, else how much more the highest is; of ranges, what lies between them."""
+    numbered = [(number, value) for value in values if (number := _number(value)) is not None]
+    if len(numbered) < 2 or len({value.unit for value in values}) > 1:
         return None
-    low, high, unit = numbers[0], numbers[-1], units.pop()
+    first = min(numbered, key=lambda pair: pair[0])[1]
+    last = max(numbered, key=lambda pair: pair[0])[1]
+    if first.stated is None or last.stated is None:
+        return _say_between(first.bounds.high, last.bounds.low, first.unit)
+    low, high, unit = first.stated, last.stated, first.unit
+    if low == high:
+        return None
     if unit in UNITS_OF_DIFFERENCE or low <= 0:
-        apart = say_amount(Interval(low=high - low, high=high - low), UNITS_OF_DIFFERENCE.get(unit, unit))
-        return f"the lowest and highest figures are {apart} apart"
+        return f"the lowest and highest figures are {_say_difference(high - low, unit)} apart"
     if high / low >= FACTOR_SHOWN:
         return f"the lowest and highest figures differ by a factor of {_short(high / low)}"
     return f"the highest figure is {_short((high / low - 1) * 100)} % above the lowest"
@@ -53,6 +57,19 @@ def _number(value: Quantity) -> Decimal | None:
     if bounds.low is not None and bounds.high is not None:
         return (bounds.low + bounds.high) / 2
     return bounds.low if bounds.high is None else bounds.high
+
+
+def _say_between(end: Decimal | None, start: Decimal | None, unit: str) -> str | None:
+    """What lies between the end of the lowest range and the start of the highest."""
+    if end is None or start is None or end > start:
+        return None
+    if end == start:
+        return f"the highest begins where the lowest ends, at {say_amount(Interval(low=end, high=end), unit)}"
+    return f"the lowest and highest are at least {_say_difference(start - end, unit)} apart"
+
+
+def _say_difference(apart: Decimal, unit: str) -> str:
+    return say_amount(Interval(low=apart, high=apart), UNITS_OF_DIFFERENCE.get(unit, unit))
 
 
 def _compare_dates(sides: Iterable[Sequence[Claim]]) -> str | None:

@@ -66,18 +66,25 @@ def write_not_compared(report: Report) -> str:
     if coverage.not_compared:
         rows = ((escape(item.reason), str(item.count)) for item in coverage.not_compared)
         parts.append(write_table(("Why not", "Claims"), rows))
-        by_id = {claim.id: claim for claim in report.claims}
-        parts.extend(_list_claims(item, by_id, report) for item in coverage.not_compared if item.claims)
+        parts.extend(_list_claims(item, report) for item in coverage.not_compared if item.claims)
     if coverage.unread_numbers:
         parts.append("Numbers that could not be read:")
         parts.append("\n".join(f"- {escape(number)}" for number in coverage.unread_numbers))
     return "\n\n".join(parts)
 
 
-def _list_claims(item: NotCompared, by_id: Mapping[str, Claim], report: Report) -> str:
-    rows = (_row(name, by_id, report) for name in item.claims)
-    table = write_table(("Claim", "Line", "What", "Value"), rows)
-    return _fold(f"{item.count}: {_html(item.reason)}", [f"{escape(item.reason)}:", table], len(item.claims))
+def _list_claims(item: NotCompared, report: Report) -> str:
+    """The claims behind a reason, but for those that are listed as standing alone."""
+    alone = {claim.id for claim in report.standing_alone}
+    by_id = {claim.id: claim for claim in report.claims}
+    names = [name for name in item.claims if name not in alone]
+    reason = escape(item.reason)
+    if not names:
+        return f"{reason}: all {item.count} are listed above, under Standing alone."
+    above = item.count - len(names)
+    lead = f"{reason}:" if not above else f"{reason}, besides {above} listed above under Standing alone:"
+    table = write_table(("Claim", "Line", "What", "Value"), (_row(name, by_id, report) for name in names))
+    return _fold(f"{len(names)}: {_html(item.reason)}", [lead, table], len(names))
 
 
 def _row(name: str, by_id: Mapping[str, Claim], report: Report) -> tuple[str, str, str, str]:

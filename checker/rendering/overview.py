@@ -10,10 +10,11 @@ from checker.model.report import Report
 from checker.model.rule import SEVERITIES
 from checker.rendering.escape import escape
 from checker.rendering.tables import write_table
-from checker.rendering.words import shorten
+from checker.rendering.words import say_message
 
-MOST_LINES = 25  # findings that are listed in full; above that, the low ones are folded away
-LONGEST_LINE = 150
+MOST_LINES = 25  # findings in the list; the others are folded away, but never one of high severity
+MOST_SOURCES = 10  # more are folded away
+LONGEST_VALUE = 50  # of each side
 STATUSES: tuple[Status, ...] = ("open", "resolved", "stale")
 
 
@@ -64,7 +65,12 @@ def _write_sources(report: Report) -> str:
         )
         for source in report.sources
     ]
-    return write_table(("Source", "Title", "Publisher or author", "Date", "Claims"), rows) if rows else ""
+    if not rows:
+        return ""
+    table = write_table(("Source", "Title", "Publisher or author", "Date", "Claims"), rows)
+    if len(rows) <= MOST_SOURCES:
+        return table
+    return f"<details>\n<summary>The {len(rows)} sources</summary>\n\n{table}\n\n</details>"
 
 
 def _write_counts(findings: Sequence[Finding]) -> str:
@@ -72,33 +78,33 @@ def _write_counts(findings: Sequence[Finding]) -> str:
     if not findings:
         return ""
     counts = Counter((finding.severity, finding.status) for finding in findings)
-    all_of = Counter(finding.severity for finding in findings)
-    statuses = [s for s in STATUSES if any(counts[severity, s] for severity in SEVERITIES)]
+    by_status = Counter(finding.status for finding in findings)
     rows = [
-        [severity.capitalize(), *(str(counts[severity, s]) for s in statuses), str(all_of[severity])]
-        for severity in SEVERITIES
+        [status.capitalize(), *(str(counts[severity, status]) for severity in SEVERITIES), str(by_status[status])]
+        for status in STATUSES
+        if by_status[status]
     ]
-    return write_table(["Severity", *(s.capitalize() for s in statuses), "All"], rows)
+    return write_table(["Findings", *(severity.capitalize() for severity in SEVERITIES), "All"], rows)
 
 
 def _write_list(findings: Sequence[Finding]) -> str:
-    """Every finding in a line, worst first; where there are many, the low ones unfold on a click."""
+    """Every finding in a line, worst first; where there are many, the last ones unfold on a click."""
     if not findings:
         return ""
     numbered = list(enumerate(findings, start=1))
-    if len(findings) <= MOST_LINES:
-        return "\n".join(_lines(numbered))
-    worse = [(number, finding) for number, finding in numbered if finding.severity != "low"]
-    low = [(number, finding) for number, finding in numbered if finding.severity == "low"]
-    parts = ["\n".join(_lines(worse))] if worse else []
-    if low:
-        heading = f"<details>\n<summary>{_count(len(low), 'finding', 'findings')} of low severity</summary>"
-        parts.extend((heading, "\n".join(_lines(low)), "</details>"))
+    shown = max(MOST_LINES, sum(finding.severity == "high" for finding in findings))
+    parts = ["\n".join(_lines(numbered[:shown]))]
+    folded = numbered[shown:]
+    if folded:
+        severities = Counter(finding.severity for _, finding in folded)
+        said = ", ".join(f"{severities[severity]} {severity}" for severity in SEVERITIES if severities[severity])
+        heading = f"<details>\n<summary>{_count(len(folded), 'more finding', 'more findings')}: {said}</summary>"
+        parts.extend((heading, "\n".join(_lines(folded)), "</details>"))
     return "\n\n".join(parts)
 
 
 def _lines(numbered: Iterable[tuple[int, Finding]]) -> Iterable[str]:
     for number, finding in numbered:
         status = "" if finding.status == "open" else f" ({finding.status})"
-        message = escape(shorten(finding.message, LONGEST_LINE))
+        message = escape(say_message(finding, LONGEST_VALUE))
         yield f"{number}. **{finding.severity}**: [{message}](#{anchor(finding)}){status}"

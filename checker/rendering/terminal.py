@@ -11,7 +11,10 @@ from checker.model.report import Report
 from checker.model.rule import SEVERITIES
 from checker.rendering.distance import how_far_apart
 from checker.rendering.escape import strip_unseen
-from checker.rendering.words import VERDICTS, say_attribution, say_place
+from checker.rendering.words import VERDICTS, say_attribution, say_message, say_place, shorten
+
+LONGEST_VALUE = 60  # of each side, in the line that opens a block
+LONGEST_POSITION = 110
 
 
 def report_to_text(report: Report) -> str:
@@ -21,16 +24,16 @@ def report_to_text(report: Report) -> str:
 
 
 def _write_block(finding: Finding, report: Report) -> Iterator[str]:
-    yield f"{finding.severity.upper()}  {finding.message}  [{finding.id}, {_say_status(finding)}]"
+    yield f"{finding.severity.upper()}  {say_message(finding, LONGEST_VALUE)}  [{finding.id}, {_say_status(finding)}]"
     for position in finding.positions:
-        yield f"  {position.value}"
+        yield f"  {shorten(position.value, LONGEST_POSITION)}"
         yield from _write_claims(position.claims, report)
     if finding.fits_several:
         yield "  fits more than one of these:"
         yield from _write_claims(finding.fits_several, report)
     yield f"  why: {'; '.join(_reasons(finding))}"
     if finding.comparability.score < 1:
-        yield f"  assumed: {'; '.join(finding.comparability.reasons)}"
+        yield f"  but: {'; '.join(finding.comparability.reasons)}"
     if finding.resolution is not None:
         verdict = VERDICTS[finding.resolution.verdict]
         yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.on.isoformat()})"

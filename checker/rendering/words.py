@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker.model.claim import Category, Claim, Members, Name, Superlative
 from checker.model.finding import Finding
@@ -18,6 +18,7 @@ RELATIONS: Mapping[str, str] = {
     "conflict": "conflict: as they are stated, not all of them can hold",
     "tension": "tension: they can all hold, but only if one of them is read loosely",
 }
+EXTENTS: Mapping[str, str] = {"within": "at some time in ", "throughout": "all through ", "total": "in all of "}
 VERDICTS: Mapping[str, str] = {
     "prefer": "one position is preferred",
     "both_hold": "both hold",
@@ -46,6 +47,24 @@ def say_relation(finding: Finding) -> str:
     return RELATIONS[finding.relation]
 
 
+def say_message(finding: Finding, longest: int) -> str:
+    """The finding's message with each of its values cut to so many characters, so that they still differ."""
+    values = [position.value for position in finding.positions]
+    brief = [shorten(value, longest) for value in values]
+    if len(set(brief)) < len(set(values)):
+        brief = [shorten(value, longest) for value in _without_common_start(values)]
+    return finding.message.replace(" against ".join(values), " against ".join(brief))
+
+
+def _without_common_start(values: Sequence[str]) -> list[str]:
+    """Texts without the words that all of them begin with."""
+    words = [value.split(" ") for value in values]
+    shared = 0
+    while all(len(each) > shared + 1 for each in words) and len({each[shared] for each in words}) == 1:
+        shared += 1
+    return [f"…{' '.join(each[shared:])}" for each in words]
+
+
 def say_status(finding: Finding) -> str:
     """Open, resolved or stale, and whether the baseline knows it."""
     return f"{finding.status}, {'new' if finding.is_new else 'known'}"
@@ -68,14 +87,6 @@ def label_of_measure(measure: str, vocabulary: Vocabulary) -> str:
     return measure if found is None else found.label
 
 
-def label_of_term(term: str, claim: Claim, vocabulary: Vocabulary) -> str:
-    """The label of a category's value: one that its measure lists, or any other word of the vocabulary."""
-    measure = vocabulary.measures.get(claim.measure)
-    if measure is not None and term in measure.values:
-        return measure.values[term].label
-    return vocabulary.label(term)
-
-
 def say_value(claim: Claim, vocabulary: Vocabulary) -> str:
     """What the written value stands for: "270 000 to 330 000 troops", "over 60 %", "21 Sep 2020"."""
     value = claim.value
@@ -88,11 +99,11 @@ def say_value(claim: Claim, vocabulary: Vocabulary) -> str:
     if isinstance(value, Recurrence):
         return say_recurrence(value)
     if isinstance(value, Superlative):
-        return f"{value.rank}: {vocabulary.label(value.of_class) or 'of its kind'}"
+        return f"{value.rank} among: {vocabulary.label(value.of_class)}" if value.of_class else value.rank
     if isinstance(value, Category):
-        return label_of_term(value.term, claim, vocabulary)
+        return value.label
     if isinstance(value, Members):
-        return _say_members(value)
+        return _say_members(value, claim, vocabulary)
     assert isinstance(value, Name)
     return value.written
 
@@ -104,7 +115,7 @@ def say_likely(claim: Claim, vocabulary: Vocabulary) -> str | None:
         return None
     if isinstance(value, Date):
         return say_days(value.likely)
-    return say_quantity(value, value.likely, _noun(value, claim, vocabulary))
+    return say_quantity(value, value.likely.model_copy(update={"low_open": False}))
 
 
 def say_reading(claim: Claim, vocabulary: Vocabulary) -> str:
@@ -149,14 +160,14 @@ def say_attribution(claim: Claim, vocabulary: Vocabulary) -> str:
 def say_scope(claim: Claim, vocabulary: Vocabulary) -> str:
     """When, where and of what the claim holds; empty where it says none of them."""
     parts = []
-    if claim.when is not None and not (isinstance(claim.value, Date) and claim.value == claim.when):
-        extent = {"within": "at some time in ", "throughout": "all through ", "total": "in all of "}
-        parts.append(f"when: {extent.get(claim.extent or '', '')}{claim.when.written}")
+    if claim.when is not None and claim.value != claim.when:
+        extent = "" if claim.extent is None else EXTENTS[claim.extent]
+        parts.append(f"when: {extent}{say_days(claim.when.bounds)}")
     if claim.where is not None:
         parts.append(f"where: {vocabulary.label(claim.where)}")
     if claim.of is not None:
         parts.append(f"of: {vocabulary.label(claim.of)}")
-    if claim.of_class is not None:
+    if claim.of_class is not None and not isinstance(claim.value, Superlative):
         parts.append(f"among: {vocabulary.label(claim.of_class)}")
     return "; ".join(parts)
 
@@ -183,6 +194,10 @@ def _mirror(interval: Interval) -> Interval:
     return Interval(low=low, high=high, low_open=interval.high_open, high_open=interval.low_open)
 
 
-def _say_members(members: Members) -> str:
-    names = ", ".join(sorted(members.members))
+def _say_members(members: Members, claim: Claim, vocabulary: Vocabulary) -> str:
+    """The members as they were written, or their labels where they are words of the vocabulary."""
+    measure = vocabulary.measures.get(claim.measure)
+    names = members.written
+    if measure is not None and measure.values_from in ("places", "subjects"):
+        names = ", ".join(vocabulary.label(name) for name in members.written.split(", "))
     return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[members.extent]

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from checker.values.before import Before, read_money, starts_amount
 from checker.values.errors import UnreadableValue
-from checker.values.exact import round_down
 from checker.values.number_phrases import read_number
 from checker.values.number_words import PARTS
-from checker.values.numerals import ONE, Number, scale_number
+from checker.values.numerals import ONE, Number, read_digits, scale_number
 from checker.values.parts import Said, add_part
 from checker.values.scan import DASHES, Scan
-from checker.values.units import LONG_TIMES, Unit, find_unit
+from checker.values.units import LONG_TIMES, YEARS, Unit, find_unit
 
 _JOINTS = DASHES | {"to", "or", "until", "through"}
+_OWNERS = frozenset(("his", "her", "their", "its", "my"))
 _LARGE = Decimal(1000)
 
 
@@ -28,6 +28,7 @@ class Amount(NamedTuple):
     end: int
     high: Said | None = None
     is_compound: bool = False
+    is_age: bool = False
 
 
 def read_amount(scan: Scan, before: Before) -> Amount:
@@ -37,6 +38,8 @@ def read_amount(scan: Scan, before: Before) -> Amount:
     if word in LONG_TIMES:  # decades, without a number: from two of them up to ten
         said = Said(Number(Decimal(2), Decimal(2), ONE), "number", place + 1, Decimal(10), high_open=True)
         return Amount(said, find_unit(word), place + 1)
+    if scan.word(place + 1) == "s" and scan.sorts[place] == "number" and scan.word(place - 1) in _OWNERS and place:
+        return _read_decade_of_age(scan, place)
     first, unit, end = _read_end(scan, place + 1 if word == "+" else place)
     if end >= scan.length:
         return Amount(first, unit, end)
@@ -50,6 +53,13 @@ def read_amount(scan: Scan, before: Before) -> Amount:
     return Amount(first, unit, end)
 
 
+def _read_decade_of_age(scan: Scan, place: int) -> Amount:
+    """Return an age told by its decade: *in his 70s* is from 70 to under 80 years."""
+    number = read_digits(scan.texts[place], scan.written)
+    said = Said(number, "number", place + 2, number.low + 10, high_open=True)
+    return Amount(said, YEARS, place + 2, is_age=True)
+
+
 def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
     """Return a number, with the currency before it or the unit after it, and the place after."""
     currency, place = read_money(scan, place)
@@ -61,9 +71,7 @@ def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
     end = said.end
     if end >= scan.length or said.shape in ("ordinal", "share", "ratio", "growth"):
         return said, currency, end
-    if currency is None and scan.words[end] in DASHES and scan.is_glued(end):
-        end += 1
-    elif said.high is not None and scan.words[end] == "of":
+    if (currency is None and scan.words[end] in DASHES and scan.is_glued(end)) or (said.high is not None and scan.words[end] == "of"):
         end += 1
     found = scan.match_unit(end)
     if found is None:
@@ -83,10 +91,14 @@ def _read_range(scan: Scan, first: Amount, place: int) -> Amount | None:
     low = first.said
     if first.unit is not None and unit is not None:
         if first.unit.canonical != unit.canonical:
-            raise UnreadableValue(scan.written, "the ends of a range have units that do not fit; write both in one unit")
+            raise UnreadableValue(
+                scan.written, "the ends of a range have units that do not fit; write both in one unit"
+            )
         if first.unit.factors != unit.factors:
-            factor = round_down(Fraction(first.unit.factors[0]) / Fraction(unit.factors[0]))
-            low = low._replace(number=scale_number(low.number, factor, factor))
+            factors = first.unit.factors[0], unit.factors[0]
+            low = low._replace(number=scale_number(low.number, factors[0], factors[0]))
+            said = said._replace(number=scale_number(said.number, factors[1], factors[1]))
+            unit = Unit(unit.canonical)
     # "2 to 3 million" is of millions at both ends, "500 to 2 million" is not
     elif said.scale > low.scale and low.number.low < min(_LARGE, said.number.low / said.scale):
         low = low._replace(number=scale_number(low.number, said.scale, said.scale))
@@ -97,7 +109,11 @@ def _read_range(scan: Scan, first: Amount, place: int) -> Amount | None:
 
 def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
     """Return an amount in several units (*5 feet 6 inches*, *an hour and a half*) in the canonical one, or as it was."""
-    if scan.words[place] == "and" and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in ("half", "quarter"):
+    if (
+        scan.words[place] == "and"
+        and scan.word(place + 1) in ("a", "one")
+        and scan.word(place + 2) in ("half", "quarter")
+    ):
         mixed = add_part(first.number, Fraction(1, PARTS[scan.word(place + 2)]))
         return Amount(first._replace(number=mixed, is_article=False), unit, place + 3)
     total, last, step = first.number.low * unit.factors[0], unit, None
@@ -106,7 +122,12 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         start = end + 1 if scan.word(end) in ("and", ",") else end
         said = read_number(scan, start) if scan.sort(start) in ("number", "word") else None
         found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
-        if said is None or found is None or found[0].canonical != unit.canonical or found[0].factors[0] >= last.factors[0]:
+        if (
+            said is None
+            or found is None
+            or found[0].canonical != unit.canonical
+            or found[0].factors[0] >= last.factors[0]
+        ):
             break
         last, end = found[0], found[1]
         total, step = total + said.number.low * last.factors[0], min(said.number.step, ONE) * last.factors[0]

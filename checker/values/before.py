@@ -25,19 +25,23 @@ class Before(NamedTuple):
     is_age: bool = False
     is_negative: bool = False
     is_between: bool = False
+    is_exact: bool = False
+    is_label: bool = False
 
 
 def read_before(scan: Scan) -> Before:
     """Return what the words before the number say; raises `UnreadableValue` for words that nobody says there."""
     hedge: Hedge = "exact"
     change: Change | None = None
-    is_just = is_around = is_level = is_age = is_negative = is_between = False
+    is_just = is_around = is_level = is_age = is_negative = is_between = is_exact = is_label = False
     place = _skip_label(scan)
     while place < scan.length:
         if starts_amount(scan, place):
             if scan.words[place] == "+" and change is None and scan.is_glued(place + 1):
                 change = "up"
-            return Before(place, hedge, is_just, is_around, change, is_level, is_age, is_negative, is_between)
+            return Before(
+                place, hedge, is_just, is_around, change, is_level, is_age, is_negative, is_between, is_exact, is_label
+            )
         phrase = match_phrase(scan.words, place)
         if phrase is None:
             if scan.words[place] not in ("a", "an") or not _may_follow_article(scan, place + 1):
@@ -56,6 +60,10 @@ def read_before(scan: Scan) -> Before:
             change = says  # type: ignore[assignment]  # likewise
         elif phrase.role == "age":
             is_age = True
+        elif phrase.role == "exact":
+            is_exact = True
+        elif phrase.role == "label":
+            is_label = True
         elif phrase.role == "sign":
             is_negative = is_negative or scan.words[place] != "-" or scan.is_glued(place + 1)
         elif scan.words[place] in ("between", "from"):
@@ -73,14 +81,20 @@ def _may_follow_article(scan: Scan, place: int) -> bool:
     if place >= scan.length:
         return False
     phrase = match_phrase(scan.words, place)
-    return starts_amount(scan, place) or (phrase is not None and phrase.role in ("hedge", "just")) or scan.words[place] == "("
+    return (
+        starts_amount(scan, place)
+        or (phrase is not None and phrase.role in ("hedge", "just"))
+        or scan.words[place] == "("
+    )
 
 
 def _refuse(scan: Scan, place: int) -> UnreadableValue:
     if place >= scan.length:
         return UnreadableValue(scan.written, "no number is said; write one, in digits or words")
     if scan.sorts[place] == "name":
-        return UnreadableValue(scan.written, f"{scan.texts[place]!r} reads as a name, not as a number; write the number alone")
+        return UnreadableValue(
+            scan.written, f"{scan.texts[place]!r} reads as a name, not as a number; write the number alone"
+        )
     return UnreadableValue(
         scan.written, f"no number where {scan.texts[place]!r} stands; give the value alone, such as 'over 300 km'"
     )
@@ -106,7 +120,9 @@ def starts_amount(scan: Scan, place: int) -> bool:
     if unit is not None:
         return read_number(scan, behind) is not None
     if word == "+":
-        return place + 1 < scan.length and scan.sorts[place + 1] in ("number", "sign") and starts_amount(scan, place + 1)
+        return (
+            place + 1 < scan.length and scan.sorts[place + 1] in ("number", "sign") and starts_amount(scan, place + 1)
+        )
     return word in LONG_TIMES or read_number(scan, place) is not None
 
 

@@ -15,6 +15,8 @@ ABOUT = Decimal(15 * 60)
 """How far *about* reaches to each side; likely a third of it."""
 LIKELY_ABOUT = Decimal(5 * 60)
 DAY = 86_400
+HALF_DAY = Decimal(DAY // 2)
+"""How far *after* and *before* a time of the clock reach: it is the same time of day again before long."""
 CLOCKS = ("clock", "clock UTC")
 """The units of a time of the clock: where it is not said, and universal time."""
 
@@ -31,7 +33,7 @@ _HEDGES: dict[str, Hedge] = {
 _SOON = ("shortly after", "just after")
 _HOURS = {
     name: hour
-    for hour, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for hour, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
 }
 _WORDS = {"quarter": 15, "half": 30, "twenty-five": 25, "twenty": 20, "ten": 10, "five": 5}
 
@@ -198,7 +200,9 @@ def _hedge(hedge: Hedge, start: Decimal, length: Decimal, *, is_soon: bool) -> t
     """Return bounds and likely range of a time: about is 15 minutes to each side, likely 5."""
     said = Interval(low=start, high=start + length, high_open=True)
     if hedge == "about":
-        return Interval(low=start - ABOUT, high=start + ABOUT), Interval(low=start - LIKELY_ABOUT, high=start + LIKELY_ABOUT)
+        return Interval(low=start - ABOUT, high=start + ABOUT), Interval(
+            low=start - LIKELY_ABOUT, high=start + LIKELY_ABOUT
+        )
     if hedge == "nearly":
         return (
             Interval(low=start - ABOUT, high=start, high_open=True),
@@ -208,8 +212,11 @@ def _hedge(hedge: Hedge, start: Decimal, length: Decimal, *, is_soon: bool) -> t
         low = start + length if hedge == "over" else start
         if is_soon:
             return hull(said, Interval(low=start, high=start + ABOUT)), Interval(low=start, high=start + LIKELY_ABOUT)
-        return Interval(low=low, high=max(Decimal(DAY), low + 1)), Interval(low=low, high=low + ABOUT)
+        return Interval(low=low, high=low + HALF_DAY), Interval(low=low, high=low + ABOUT)
     if hedge in ("under", "up_to"):
         high = start if hedge == "under" else start + length
-        return Interval(low=min(Decimal(0), high - 1), high=high, high_open=True), Interval(low=high - ABOUT, high=high, high_open=True)
+        return (
+            Interval(low=high - HALF_DAY, high=high, high_open=True),
+            Interval(low=high - ABOUT, high=high, high_open=True),
+        )
     return said, said

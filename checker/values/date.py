@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.values.date_phrases import read_both_orders, read_period
-from checker.values.days import Days, number_day, span_months, span_years
+from checker.values.days import Days, span_months, span_years
 from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
 from checker.values.errors import UnreadableValue
 from checker.values.filling import fill_each_other, fill_within, say_relative
@@ -109,7 +109,9 @@ def _read_phrase(text: str, written: str, within: Date | None) -> Date:
     if period is None and (both := read_both_orders(rest)):
         return _read_both(both, written)
     if period is None:
-        raise UnreadableValue(written, "no date that can be read; write one such as '4 August 2020', 'mid-2000s' or '2019-10'")
+        raise UnreadableValue(
+            written, "no date that can be read; write one such as '4 August 2020', 'mid-2000s' or '2019-10'"
+        )
     bounds, likely = place(period)
     edtf = write_edtf(period)
     if word in _SOON or word in _SOON_BEFORE:
@@ -147,7 +149,12 @@ def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Pe
     """Return the two ends of a span, each filled from the other; None if the text is not a span."""
     for joint in _joints().finditer(text):
         left, right = text[: joint.start()], text[joint.end() :]
-        if not left or not right or left.split()[-1:] in (["mid"], ["early"], ["late"], ["pre"], ["post"]) or left == "mid":
+        if (
+            not left
+            or not right
+            or left.split()[-1:] in (["mid"], ["early"], ["late"], ["pre"], ["post"])
+            or left == "mid"
+        ):
             continue
         first, last = read_period(left), read_period(right)
         if first is None or last is None:
@@ -227,6 +234,3 @@ def _shift(period: Period, bounds: Days, by: int) -> Days:
         return span_months(period.year, (period.month or 1) + by)
     length = bounds.high - bounds.low
     return Days(bounds.high, bounds.high + length) if by > 0 else Days(bounds.low - length, bounds.low)
-
-
-__all__ = ["number_day", "read_date"]

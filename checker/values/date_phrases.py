@@ -59,7 +59,9 @@ def clean(text: str) -> str:
 
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(r"(?:about|around|circa|approximately|approx\.?|roughly|some time around|sometime around|ca?\.?|~)\s*(?=[\d'’a-z])")
+    return re.compile(
+        r"(?:about|around|circa|approximately|approx\.?|roughly|some time around|sometime around|ca?\.?|~)\s*(?=[\d'’a-z])"
+    )
 
 
 @cache
@@ -76,7 +78,11 @@ def read_period(text: str) -> Period | None:
     text = text.strip().lower()
     is_about = False
     found = _about().match(text)
-    if found is not None and not text.startswith(("c ", "ca ")) or (found is not None and text[found.end() :][:1].isdigit()):
+    if (
+        (found is not None
+        and not text.startswith(("c ", "ca ")))
+        or (found is not None and text[found.end() :][:1].isdigit())
+    ):
         is_about, text = True, text[found.end() :]
     if text.endswith(("?", "~", "%")):
         is_about, text = True, text[:-1].rstrip()
@@ -123,8 +129,8 @@ def _name(found: re.Match[str]) -> Period | None:
     if groups["h"]:
         return Period("half", _year(groups["y6"]), int(groups["h"][1]))
     if groups["year"]:
-        year = _year(groups["year"]) or 0
-        return Period("year", 1 - year if groups["bc2"] else year)
+        said = _year(groups["year"]) or 0
+        return Period("year", 1 - said if groups["bc2"] else said)
     if groups["yearbc"]:
         return Period("year", 1 - int(groups["yearbc"]))
     if groups["number"]:
@@ -133,8 +139,10 @@ def _name(found: re.Match[str]) -> Period | None:
 
 
 def _quarter(word: str) -> int:
-    return int(word[1]) if word[0] == "q" else {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(
-        word[:1] if word != "fourth" else "4", 4
+    return (
+        int(word[1])
+        if word[0] == "q"
+        else {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(word[:1] if word != "fourth" else "4", 4)
     )
 
 

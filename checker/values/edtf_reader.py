@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from checker.values.days import Days, number_day, span_years
+from checker.values.days import number_day, span_years
 from checker.values.errors import UnreadableValue
 from checker.values.period import Period, place, write_edtf
 
@@ -40,7 +40,11 @@ def _looks_like() -> re.Pattern[str]:
 
 
 def looks_like_edtf(text: str) -> bool:
-    """Tell whether a text is written as EDTF."""
+    """Tell whether a text is written as EDTF; a year and a short later one (2018-19, and 2020-21 too) is a span."""
+    if len(text) == 7 and text[4] == "-" and text.replace("-", "", 1).isdigit() and int(text[5:]) > 12:
+        short, century = int(text[5:]), int(text[2:4])
+        if short == century + 1 or (short > century and not 21 <= short <= 41):
+            return False
     return bool(_looks_like().fullmatch(text)) and (
         "/" in text or ".." in text or "X" in text or text[0] in "[{Y-" or bool(_simple().fullmatch(text))
     )
@@ -159,6 +163,3 @@ def _number(end: object) -> int | None:
     if not isinstance(year, int):
         return None
     return number_day(year, int(month), int(day))
-
-
-__all__ = ["Days", "Placed", "looks_like_edtf", "read_edtf"]

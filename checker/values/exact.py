@@ -26,10 +26,9 @@ def tidy(number: Decimal) -> Decimal:
         return _ZERO
     if number.same_quantum(_ONE):
         return number
-    plain = number.normalize(EXACT)
-    if plain.as_tuple().exponent > 0:  # type: ignore[operator]  # finite numbers have whole exponents
-        return plain.quantize(_ONE, context=EXACT)
-    return plain
+    if number == number.to_integral_value():
+        return number.quantize(_ONE, context=EXACT)
+    return number.normalize(EXACT)
 
 
 def multiply_exactly(left: Decimal, right: Decimal) -> Decimal:

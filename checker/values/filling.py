@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-from checker.values.date_phrases import clean
 from checker.values.errors import UnreadableValue
 from checker.values.model import Date
 from checker.values.period import Period, place
@@ -101,6 +100,3 @@ def say_relative(text: str, within: Date | None, written: str) -> Period | None:
     if first is None or last is None or first.year != last.year:
         raise UnreadableValue(written, "a year told by the year of its text; write the year")
     return Period("year", first.year + _RELATIVE[words])
-
-
-__all__ = ["clean", "fill_each_other", "fill_within", "say_relative"]

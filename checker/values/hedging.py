@@ -32,7 +32,7 @@ def round_exact(number: Number, sort: Sort) -> Ranges:
     if value < 0:
         bounds, likely = round_exact(Number(-number.high, -value, number.step), sort)
         return negate_span(bounds), negate_span(likely)
-    if sort == "count" and number.step == ONE or sort == "ordinal":
+    if (sort == "count" and number.step == ONE) or sort == "ordinal":
         same = Span(value, value)
         return same, same
     if sort == "share":

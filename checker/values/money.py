@@ -17,9 +17,7 @@ DOLLARS: dict[str, str] = {
 """Letters before a dollar sign."""
 
 CODES: frozenset[str] = frozenset(
-    "USD EUR GBP JPY CNY RUB INR KRW TRY UAH ILS VND PHP NGN THB KZT AUD CAD NZD HKD SGD TWD BRL MXN CHF SEK NOK DKK PLN "
-    "CZK HUF RON BGN ZAR EGP SAR AED QAR KWD BHD OMR IRR IQD JOD LBP PKR BDT LKR NPR MMK IDR MYR ARS CLP COP PEN VES UYU "
-    "BYN GEL AMD AZN UZS TJS KGS TMT MNT KES GHS ETB TZS UGX MAD TND DZD LYD SDG ISK HRK RSD MKD XOF XAF BTC RMB".split()
+    ["USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "KRW", "TRY", "UAH", "ILS", "VND", "PHP", "NGN", "THB", "KZT", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "ZAR", "EGP", "SAR", "AED", "QAR", "KWD", "BHD", "OMR", "IRR", "IQD", "JOD", "LBP", "PKR", "BDT", "LKR", "NPR", "MMK", "IDR", "MYR", "ARS", "CLP", "COP", "PEN", "VES", "UYU", "BYN", "GEL", "AMD", "AZN", "UZS", "TJS", "KGS", "TMT", "MNT", "KES", "GHS", "ETB", "TZS", "UGX", "MAD", "TND", "DZD", "LYD", "SDG", "ISK", "HRK", "RSD", "MKD", "XOF", "XAF", "BTC", "RMB"]
 )
 
 ALIASES: dict[str, str] = {"RMB": "CNY"}
@@ -27,7 +25,11 @@ ALIASES: dict[str, str] = {"RMB": "CNY"}
 NAMES: dict[str, tuple[str, Decimal]] = {
     name: (code, Decimal(factor))
     for names, code, factor in (
-        ("dollar|dollars|us dollar|us dollars|u.s dollar|u.s dollars|american dollar|american dollars|bucks", "USD", "1"),
+        (
+            "dollar|dollars|us dollar|us dollars|u.s dollar|u.s dollars|american dollar|american dollars|bucks",
+            "USD",
+            "1",
+        ),
         ("cent|cents|us cents", "USD", "0.01"),
         ("euro|euros", "EUR", "1"),
         ("euro cent|euro cents|eurocents", "EUR", "0.01"),

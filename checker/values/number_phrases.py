@@ -92,6 +92,8 @@ def _read_vague(scan: Scan, place: int) -> Said | None:
     if phrase is None:
         return None
     name, place = " ".join(phrase), place + len(phrase)
+    if name in ("all", "most", "the most") and _starts_number(scan, place):
+        return None
     if name in SHARES:
         least, most, is_open = SHARES[name]
         return Said(Number(Decimal(least), Decimal(least), ONE), "share", place, Decimal(most), low_open=is_open)
@@ -134,7 +136,7 @@ def _read_digits(scan: Scan, place: int) -> Said:
     if after == scan.length:
         return Said(number, "number", after)
     if scan.words[after] in SIGNS:
-        return Said(add_part(number, Fraction(*SIGNS[scan.words[after]])), "number", after + 1)
+        return _finish(scan, add_part(number, Fraction(*SIGNS[scan.words[after]])), after + 1)
     if scan.words[after] == "/" and scan.sort(after + 1) == "number":
         return read_part(scan, read_stroke(scan, place, after), after + 2)
     if scan.sorts[after] == "number" and scan.word(after + 1) == "/" and scan.sort(after + 2) == "number":

@@ -60,14 +60,14 @@ def read_part(scan: Scan, part: Fraction, end: int) -> Said:
     if scan.word(place) == "dozen":
         value = round_down(part * 12)
         return Said(Number(value, value, ONE), "dozen", place + 1)
-    while (scale := find_scale(scan, place)) is not None:
-        factor, place = factor * scale[0], place + 1
+    while (found_scale := find_scale(scan, place)) is not None:
+        factor, place = factor * found_scale[0], place + 1
     found = scan.match_unit(place)
     is_of_unit = found is not None and not found[0].is_share and (has_article or is_joined or place == end)
     if factor == 1 and not is_of_unit:
         return share(part, end)
-    value = part * Fraction(factor)
-    return Said(Number(round_down(value), round_up(value), ONE), "loose", place, scale=factor)
+    whole = part * Fraction(factor)
+    return Said(Number(round_down(whole), round_up(whole), ONE), "loose", place, scale=factor)
 
 
 def read_part_after(scan: Scan, value: Decimal, place: int) -> Said | None:
@@ -94,7 +94,9 @@ def read_stroke(scan: Scan, place: int, stroke: int) -> Fraction:
     """Return a fraction in digits whose numerator is at a place: 3/4; one that is not below the whole is none."""
     numerator, denominator = _read_whole(scan, place), _read_whole(scan, stroke + 1)
     if not 0 < numerator < denominator:
-        raise UnreadableValue(scan.written, "two numbers around a stroke that are no fraction; write the one that is meant")
+        raise UnreadableValue(
+            scan.written, "two numbers around a stroke that are no fraction; write the one that is meant"
+        )
     return Fraction(numerator, denominator)
 
 
@@ -119,7 +121,12 @@ def read_ratio(scan: Scan, number: Number, place: int) -> Said | None:
     if not is_out_of and after != "in":
         return None
     whole, end = _read_plain(scan, place + (2 if is_out_of else 1))
-    if whole is None or not 0 < value < whole or value != value.to_integral_value() or whole != whole.to_integral_value():
+    if (
+        whole is None
+        or not 0 < value < whole
+        or value != value.to_integral_value()
+        or whole != whole.to_integral_value()
+    ):
         return None
     if not is_out_of and (1900 <= whole <= 2100 or scan.match_unit(end) is not None):
         return None

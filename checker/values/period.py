@@ -30,7 +30,8 @@ _SEASON_BOUNDS = {21: ((3, 1), (6, 21)), 22: ((6, 1), (9, 23)), 23: ((9, 1), (12
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 # How far *about* a period reaches to each side, and is likely to: in its own unit.
-_REACH: dict[str, tuple[int, int]] = {"day": (3, 1), "month": (2, 1), "year": (2, 1), "decade": (5, 2), "century": (20, 10)}
+_REACH: dict[str, tuple[int, int]] = {"day": (3, 1), "month": (2, 1), "year": (2, 1), "decade": (5, 2), "century": (20, 10),
+          "millennium": (100, 50)}  # fmt: skip
 _ROUND_YEAR = (5, 2)
 """The same of a year that ends in 0: its zero is rounding too."""
 
@@ -119,17 +120,19 @@ def _place_part(period: Period) -> tuple[Days, Days]:
 
 
 def _reach_about(period: Period, bounds: Days, likely: Days) -> tuple[Days, Days]:
-    size = period.size if period.size in _REACH else "month"
-    reach, likely_reach = _REACH[size]
-    if period.size == "year" and period.year is not None and period.year % 10 == 0 and period.part is None:
-        reach, likely_reach = _ROUND_YEAR
-    unit = {"day": 1, "month": 31}.get(size, 366)
-    if size == "year" and period.part is None:
-        year = period.year or 0
-        return span_years(year - reach, year + reach), span_years(year - likely_reach, year + likely_reach)
+    """Return days widened by what *about* reaches: whole years, months or days."""
+    year, month = period.year or 0, period.month or 1
+    if period.part is None and period.size in LENGTHS:
+        far, near = _ROUND_YEAR if period.size == "year" and year % 10 == 0 else _REACH[period.size]
+        last = year + LENGTHS[period.size] - 1
+        return span_years(year - far, last + far), span_years(year - near, last + near)
+    far, near = _REACH["day" if period.size == "day" else "month"]
+    if period.size == "month" and period.part is None:
+        return span_months(year, month - far, month + far), span_months(year, month - near, month + near)
+    unit = 1 if period.size == "day" else 31
     return (
-        Days(bounds.low - reach * unit, bounds.high + reach * unit),
-        Days(likely.low - likely_reach * unit, likely.high + likely_reach * unit),
+        Days(bounds.low - far * unit, bounds.high + far * unit),
+        Days(likely.low - near * unit, likely.high + near * unit),
     )
 
 

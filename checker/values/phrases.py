@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from checker.values.model import Change, Hedge
 
-Role = Literal["hedge", "just", "change", "skip", "age", "sign"]
+Role = Literal["hedge", "just", "change", "skip", "age", "sign", "exact", "label"]
 
 
 class Phrase(NamedTuple):
@@ -58,13 +58,15 @@ _DOWN = (
     "have fallen|had fallen|has dropped|has declined|dwindled|lowered|slashed|a slump|a contraction"
 )
 _SKIP = (
-    "a total of|total of|total|totalling|totaling|in total|the|only|just|a mere|mere|merely|exactly|precisely|another|"
+    "a total of|total of|total|totalling|totaling|in total|the|only|just|a mere|mere|merely|another|"
     "additional|an additional|a further|further|altogether|worth|of|is|was|are|were|its|their|his|her|a record|record|"
     "for|in|last|past|during|over the past|over the last|over the next|next|after|at|by|level of|a level of|equal to|"
     "equals|amounting to|amounts to|valued at|fully|measuring|a full|full|a whole|=|:|(|.|sharply|steeply|slightly|"
     "steadily|significantly|dramatically|a sum of|the sum of|this|these|those|with|a cost of|costing|magnitude|"
-    "a magnitude|magnitude of|no .|number|numbers|all of the|not|now|still|then|from|between|some of the|both"
+    "a magnitude|magnitude of|all of the|all|first|the first|second|third|not|now|still|then|from|between|some of the|both"
 )
+_EXACTLY = "exactly|precisely"
+_LABELS = "no .|number|numbers|nr|nr .|#"
 _AGES = "aged|age|age of|at age|at the age of|ages|of age|aged between"
 _SIGNS = "minus|negative|-"
 
@@ -92,17 +94,15 @@ CHANGES_AFTER: dict[str, Change] = {
 CHANGES_AFTER_SHARE: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down", "larger": "up", "smaller": "down",
                                           "bigger": "up", "greater": "up"}  # fmt: skip
 
+_HEDGES_AFTER: dict[Hedge, str] = {
+    "about": "or so|approximately|approx|roughly|or thereabouts|about|more or less|- odd|- ish|ish|odd|estimated|est|give or take",
+    "at_least": "or more|and more|and above|and over|and up|plus|+|at least|or above|or over|or older|minimum|or longer|or better|"
+    "or greater|or higher",
+    "up_to": "or less|or fewer|at most|or below|or under|maximum|max|or lower|or shorter|or younger",
+}
 HEDGES_AFTER: dict[str, Hedge] = {
-    phrase: hedge
-    for hedge, phrases in (
-        ("about", "or so|approximately|approx|roughly|or thereabouts|about|more or less|- odd|- ish|ish|odd|estimated|est|"
-                  "give or take|or thereabout"),
-        ("at_least", "or more|and more|and above|and over|and up|plus|+|at least|or above|or over|or older|minimum|or longer|"
-                     "or better|or greater|or higher"),
-        ("up_to", "or less|or fewer|at most|or below|or under|maximum|max|or lower|or shorter|or younger"),
-    )
-    for phrase in phrases.split("|")
-}  # fmt: skip
+    phrase: hedge for hedge, phrases in _HEDGES_AFTER.items() for phrase in phrases.split("|")
+}
 """Hedges said after the number."""
 
 
@@ -125,6 +125,8 @@ def _list_phrases() -> _Rows:
     add(_UP, "change", "up")
     add(_DOWN, "change", "down")
     add(_SKIP, "skip", "")
+    add(_EXACTLY, "exact", "")
+    add(_LABELS, "label", "")
     add(_AGES, "age", "")
     add(_SIGNS, "sign", "-")
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}

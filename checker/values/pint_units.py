@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, DefaultContext, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,8 @@ def _ask(name: str) -> Unit | None:
     import pint
 
     try:
-        base = _registry().Quantity(Decimal(1), name.replace("·", "*")).to_base_units()
+        with localcontext(DefaultContext):  # its conversions round, which the readers' exact context refuses
+            base = _registry().Quantity(Decimal(1), name.replace("·", "*")).to_base_units()
         factor, units = Decimal(base.magnitude), f"{base.units:~}"
     except (pint.PintError, tokenize.TokenError, ArithmeticError, AttributeError, TypeError, ValueError, SyntaxError):
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal, localcontext
+from fractions import Fraction
 
 from checker.values.amount import Amount, read_amount
 from checker.values.before import Before, read_before
 from checker.values.clock import CLOCKS, read_clock
 from checker.values.errors import UnreadableValue
-from checker.values.exact import EXACT, ONE_TO_ONE
+from checker.values.exact import EXACT, ONE_TO_ONE, round_down, round_up
 from checker.values.hedging import Sort, hedge_number, hedge_range, open_end
 from checker.values.interval import make_interval
 from checker.values.model import Habit, Hedge, Quantity
@@ -20,7 +21,9 @@ from checker.values.tail import read_tail
 from checker.values.units import PERCENT, PURE, YEARS, Unit, resolve_unit
 
 _HUNDREDTH = Unit("1", (Decimal("0.01"),))
-_COMPARING = frozenset("as more larger bigger greater higher the that what its smaller less fewer longer stronger faster".split())
+_COMPARING = frozenset(
+    ["as", "more", "larger", "bigger", "greater", "higher", "the", "that", "what", "its", "smaller", "less", "fewer", "longer", "stronger", "faster"]
+)
 _OPEN: tuple[Hedge, ...] = ("over", "at_least", "under", "up_to")
 
 
@@ -41,7 +44,9 @@ def read_quantity(
         if unit is not None:
             measure = resolve_unit(unit)
             if measure is None:
-                raise UnreadableValue(written, f"its measure's unit {unit!r} is unknown; name one such as 'km', 'USD' or '%'")
+                raise UnreadableValue(
+                    written, f"its measure's unit {unit!r} is unknown; name one such as 'km', 'USD' or '%'"
+                )
         return _read(Scan(written, unit=measure, counted=counted, habit=habit))
 
 
@@ -53,26 +58,33 @@ def _read(scan: Scan) -> Quantity:
     tail = read_tail(scan, amount.end, has_unit=amount.unit is not None, is_share=is_share)
     hedge = before.hedge if before.hedge != "exact" or tail.hedge is None else tail.hedge
     change = before.change or (None if before.is_level else tail.change)
-    is_age = before.is_age or tail.is_age
+    is_age = before.is_age or tail.is_age or amount.is_age
     unit = _choose_unit(scan, amount, is_age=is_age)
     if said.shape == "growth" or (said.shape in ("ratio", "times") and change is not None):
         change = "down" if said.number.low < ONE else "up"
     elif before.is_negative and unit.is_share and change is None:
         change = "down"
-    bounds, likely = _hedge(amount, before, hedge, _choose_sort(scan, amount, unit, is_age=is_age), unit)
+    sort = _choose_sort(scan, amount, unit, is_age=is_age, is_label=before.is_label)
+    if before.is_negative and change is None:
+        amount = _negate(amount)
+    bounds, likely = _hedge(amount, before, hedge, sort, unit)
     stated = _state(amount, hedge)
     if said.shape in ("growth", "ratio", "times") and change is not None:
-        (bounds, likely), stated, unit = _tell_growth((bounds, likely), change == "down"), (stated or ONE) * 100 - 100, PERCENT
+        (bounds, likely), stated, unit = (
+            _tell_growth((bounds, likely), change == "down"),
+            (stated or ONE) * 100 - 100,
+            PERCENT,
+        )
         stated = abs(stated)
     zero = Decimal(0) if change else unit.zero
     bounds, likely = _convert(bounds, unit, zero), _convert(likely, unit, zero)
-    stated = None if stated is None else (stated - zero) * unit.factors[0]
+    stated = None if stated is None else _convert(Span(stated, None), unit, zero).low
     if tail.rate is not None:
         bounds, likely = scale_span(bounds, tail.rate), scale_span(likely, tail.rate)
         stated = None if stated is None else stated * tail.rate
     if change is not None and bounds.low is None:
         bounds = bounds._replace(low=Decimal(0), low_open=True)  # a rise of up to 5% is a rise
-    if change == "down" or (change is None and before.is_negative):
+    if change == "down":
         bounds, likely = negate_span(bounds), negate_span(likely)
         stated = None if stated is None else -stated
     try:
@@ -90,6 +102,16 @@ def _read(scan: Scan) -> Quantity:
         change=change,
         per=tail.per,
     )
+
+
+def _negate(amount: Amount) -> Amount:
+    """Return an amount below zero; a vague one is none."""
+    number = amount.said.number
+    said = amount.said._replace(number=Number(-number.high, -number.low, number.step))
+    if amount.high is None:
+        return amount._replace(said=said)
+    number = amount.high.number
+    return amount._replace(said=said, high=amount.high._replace(number=Number(-number.high, -number.low, number.step)))
 
 
 def _name_hedge(hedge: Hedge, amount: Amount) -> Hedge:
@@ -112,7 +134,8 @@ def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
     if measure is None:
         if scan.counted and unit.canonical != "1" and not unit.is_share:
             raise UnreadableValue(
-                scan.written, f"a unit that does not fit its measure, which counts {min(scan.counted)!r}; mend one of the two"
+                scan.written,
+                f"a unit that does not fit its measure, which counts {min(scan.counted)!r}; mend one of the two",
             )
         return unit
     if unit.canonical == measure.canonical or (unit.canonical, measure.canonical) == ("pp", "%"):
@@ -125,8 +148,10 @@ def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
     )
 
 
-def _choose_sort(scan: Scan, amount: Amount, unit: Unit, *, is_age: bool) -> Sort:
+def _choose_sort(scan: Scan, amount: Amount, unit: Unit, *, is_age: bool, is_label: bool) -> Sort:
     shape = amount.said.shape
+    if is_label:
+        return "ordinal"
     if shape in ("share", "loose", "dozen", "ordinal"):
         return shape
     if shape == "growth":
@@ -141,6 +166,8 @@ def _choose_sort(scan: Scan, amount: Amount, unit: Unit, *, is_age: bool) -> Sor
 def _hedge(amount: Amount, before: Before, hedge: Hedge, sort: Sort, unit: Unit) -> Ranges:
     """Return the ranges of an amount in its unit as written, over all readings of its number."""
     said, number = amount.said, amount.said.number
+    if before.is_exact:
+        number = number._replace(step=min(number.step, ONE))
     if amount.high is not None:
         other = amount.high.number
         ranges = hedge_range(min(number.low, other.low), max(number.high, other.high), hedge)
@@ -189,6 +216,10 @@ def _convert(span: Span, unit: Unit, zero: Decimal) -> Span:
         span = shift_span(span, -zero)
     if unit.factors is ONE_TO_ONE:
         return span
+    if unit.divisor != 1:
+        low = None if span.low is None else round_down(Fraction(span.low) * Fraction(unit.factors[0]) / unit.divisor)
+        high = None if span.high is None else round_up(Fraction(span.high) * Fraction(unit.factors[0]) / unit.divisor)
+        return Span(low, high, span.low_open, span.high_open)
     if len(unit.factors) == 1:
         return scale_span(span, unit.factors[0])
     return hull_spans([scale_span(span, factor) for factor in unit.factors])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -95,7 +94,10 @@ def _find_months(text: str) -> frozenset[int]:
     words = re.findall(r"[a-z0-9]+", text)
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
-        if word in MONTHS and (len(word) > 3 or word in ("may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")):
+        if word in MONTHS and (
+            len(word) > 3
+            or word in ("may", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        ):
             found.add(MONTHS[word])
             if after in ("to", "through", "until") and words[place + 2 : place + 3] and words[place + 2] in MONTHS:
                 found |= _run(MONTHS[word], MONTHS[words[place + 2]])
@@ -162,6 +164,3 @@ def _find_period(text: str) -> tuple[Fraction, Fraction] | None:
     if found is not None:
         return (_PERIODS[found["period"]],) * 2
     return None
-
-
-__all__ = ["Decimal", "read_recurrence"]

@@ -48,6 +48,8 @@ def _tighten(value: Quantity | Date) -> Ends:
     is_open = bounds.low is None or bounds.high is None
     if isinstance(value, Date):
         return bounds if is_open else value.likely
+    if value.unit in CLOCKS:
+        return bounds if value.hedge in ("over", "at_least", "under", "up_to") else value.likely
     # A rise of up to 5% has 0 for its other end, and is open all the same.
     if not is_open and value.hedge not in ("under", "up_to"):
         return value.likely

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from checker.values.exact import ONE_TO_ONE
 from checker.values.model import Habit
-from checker.values.money import find_code
+from checker.values.money import SIGNS, find_code
 from checker.values.numerals import PLAIN
 from checker.values.tokens import Sort, cut
 from checker.values.units import LONGEST_NAME, Unit, ask_rest, list_symbols, list_units, starts_longer_name
 
 DASHES = frozenset("-–—")
 _LETTERS = frozenset("dghjlstvwy")
-_AFTER_LETTER = frozenset("of in per at a an to from on above below or and for".split())
+_AFTER_LETTER = frozenset(["of", "in", "per", "at", "a", "an", "to", "from", "on", "above", "below", "or", "and", "for"])
 
 
 class Scan:
     """The tokens of a written value; a place past the end has the empty word."""
 
-    __slots__ = ("counted", "ends", "habit", "is_money", "length", "sorts", "starts", "texts", "unit", "words", "written")
+    __slots__ = (
+        "counted",
+        "ends",
+        "habit",
+        "is_money",
+        "length",
+        "sorts",
+        "starts",
+        "texts",
+        "unit",
+        "words",
+        "written",
+    )
 
     def __init__(
         self, written: str, *, unit: Unit | None = None, counted: Collection[str] = (), habit: Habit | None = None
@@ -65,14 +76,16 @@ class Scan:
         unit = list_symbols().get(self.texts[place]) or list_units().get(word)
         if unit is None and self.sorts[place] == "word":
             code = find_code(self.texts[place])
-            unit = Unit(code, ONE_TO_ONE) if code else ask_rest(self.texts[place])
-        elif unit is not None and (word in _LETTERS or word == "in") and not self._stands_alone(place):
+            unit = Unit(code) if code else ask_rest(self.texts[place])
+        elif unit is None:
+            unit = Unit(SIGNS[word]) if word in SIGNS else None
+        elif (word in _LETTERS or word == "in") and not self._stands_alone(place):
             unit = None
         return None if unit is None else (unit, place + 1)
 
     def _stands_alone(self, place: int) -> bool:
         """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in Beirut*)."""
-        if place + 1 >= self.length or self.sorts[place + 1] == "sign":
+        if place + 1 >= self.length or self.sorts[place + 1] in ("sign", "number"):
             return True
         if self.words[place] == "in":
             return self.words[place + 1] in ("thick", "long", "wide", "high", "deep", "tall", "by", "x")

@@ -10,7 +10,7 @@ from checker.values.scan import DASHES, Scan
 Factors = tuple[Decimal, Decimal]
 """The lowest and highest reading of a scale."""
 
-_COUNTED = frozenset("people troops barrels users".split())
+_COUNTED = frozenset(["people", "troops", "barrels", "users"])
 
 
 def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
@@ -26,9 +26,7 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
             value, last = value + TENS[word], 10
         elif word == "hundred" and last in (0, 1, 10) and value < 100:
             value, last = max(value, 1) * 100, 100
-        elif word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS):
-            pass
-        elif word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10:
+        elif (word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10):
             pass
         elif word in DASHES and last == 10 and 0 < ORDINALS.get(word_at(place + 1), 0) < 10:
             return value + ORDINALS[word_at(place + 1)], place + 2, True
@@ -70,7 +68,9 @@ def find_scale(scan: Scan, place: int) -> Factors | None:
     if word not in LETTER_SCALES or scan.sort(place) != "word":
         return None
     factor = LETTER_SCALES[word]
-    if scan.is_money or (scan.is_glued(place) and (word == "k" or (word in "mb" and _counts_millions(scan, place + 1)))):
+    if scan.is_money or (
+        scan.is_glued(place) and (word == "k" or (word in "mb" and _counts_millions(scan, place + 1)))
+    ):
         return factor, factor
     return None
 

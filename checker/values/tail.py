@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.values.errors import UnreadableValue
 from checker.values.model import Change, Hedge
+from checker.values.number_words import TENS, UNITS
 from checker.values.phrases import (
     ADVERBS_OF_RATE,
     CHANGES_AFTER,
@@ -31,10 +32,9 @@ class Tail(NamedTuple):
 
 
 _END_OF_NOUN = frozenset(
-    "in from on at for with during to were was are is had have has than that who which while after before by between "
-    "since as out when where into over among per and or but including compared within if not".split()
+    ["in", "from", "on", "at", "for", "with", "during", "to", "were", "was", "are", "is", "had", "have", "has", "than", "that", "who", "which", "while", "after", "before", "by", "between", "since", "as", "out", "when", "where", "into", "over", "among", "per", "and", "or", "but", "including", "compared", "within", "if", "not"]
 ) | frozenset(",;.)(:–—!?\"'“”’‘=|*")
-_LEADING = frozenset("of the its their his her more other additional - – — or".split())
+_LEADING = frozenset(["of", "the", "its", "their", "his", "her", "more", "other", "additional", "-", "–", "—", "or"])
 
 
 def read_tail(scan: Scan, place: int, *, has_unit: bool, is_share: bool) -> Tail:
@@ -42,11 +42,12 @@ def read_tail(scan: Scan, place: int, *, has_unit: bool, is_share: bool) -> Tail
     tail, end = Tail(), scan.length
     if place >= end:
         return tail
-    if scan.word(place) == "(":
-        place += 1
-    phrase = match_indexed(scan.words, place, index_hedges_after())
+    is_bracketed = scan.words[place] == "("
+    phrase = match_indexed(scan.words, place + is_bracketed, index_hedges_after())
+    if is_bracketed and phrase is None:  # the same in another unit, or a remark
+        return tail
     if phrase is not None:
-        tail, place = tail._replace(hedge=HEDGES_AFTER[" ".join(phrase)]), place + len(phrase)
+        tail, place = tail._replace(hedge=HEDGES_AFTER[" ".join(phrase)]), place + is_bracketed + len(phrase)
     place, is_age = _read_age(scan, place, has_unit=has_unit)
     tail = tail._replace(is_age=is_age)
     stop = _find_stop(scan, place)
@@ -133,7 +134,14 @@ def _refuse_second_number(scan: Scan, place: int) -> None:
             depth += 1
         elif word in ")]":
             depth -= 1
-        elif scan.sort(start) == "number" and depth <= 0 and scan.word(start - 1) not in ("(", "per", "than", "in", "of"):
+        elif (
+            (
+                scan.sort(start) == "number"
+                or (start > place and scan.words[start - 1] == "and" and word in (UNITS | TENS))
+            )
+            and depth <= 0
+            and scan.word(start - 1) not in ("(", "per", "than", "in", "of")
+        ):
             raise UnreadableValue(
                 scan.written, f"a second number, {scan.texts[start]!r}, follows the first; write one claim for each"
             )
@@ -143,7 +151,7 @@ def _read_noun(scan: Scan, place: int, stop: int) -> str | None:
     """Return the noun counted, as written in lower case: one of the measure's if it stands there."""
     while place < stop and (scan.words[place] in _LEADING or scan.words[place] in ADVERBS_OF_RATE):
         place += 1
-    if place >= stop or scan.sort(place) not in ("word", "name"):
+    if place >= stop or scan.words[place] in _END_OF_NOUN or scan.sort(place) not in ("word", "name"):
         return None
     noun = scan.written[scan.starts[place] : scan.ends[stop - 1]].lower()
     if scan.counted and noun not in scan.counted:

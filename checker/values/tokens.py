@@ -49,7 +49,7 @@ def cut(written: str) -> list[Token]:
             written, f"longer than {LONGEST_WRITTEN} characters; give the value alone, not the passage it is in"
         )
     tokens: list[Token] = [
-        (sort, match[sort], *match.span(sort))  # type: ignore[misc, index]  # every branch is a named group
+        (sort, match[sort], *match.span(sort))  # type: ignore[misc]  # every branch is a named group
         for match in _pattern().finditer(written.translate(_HYPHENS))
         if (sort := match.lastgroup)
     ]

@@ -16,11 +16,15 @@ from checker.values.money import NAMES, SIGNS, find_code
 
 
 class Unit(NamedTuple):
-    """A unit as met: its canonical unit, its factors to it (the first is the usual one), and what zero of it is there."""
+    """A unit as met: its canonical unit, its factors to it (the first is the usual one), its own zero, and a divisor.
+
+    A value in it is first moved by its zero, then multiplied by a factor and divided by the divisor.
+    """
 
     canonical: str
     factors: tuple[Decimal, ...] = ONE_TO_ONE
     zero: Decimal = Decimal(0)
+    divisor: int = 1
 
     @property
     def is_share(self) -> bool:
@@ -118,7 +122,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("Pa", "pa|pascal|pascals", "1"),
     ("Pa", "hpa|millibar|millibars|mbar", "100"),
     ("Pa", "kpa|kilopascal|kilopascals", "1000"),
-    ("Pa", "bar|bars", "100000"),
+    ("Pa", "bar", "100000"),
     ("V", "v|volt|volts", "1"),
     ("V", "kv|kilovolt|kilovolts", "1000"),
     ("A", "amp|amps|ampere|amperes", "1"),
@@ -162,8 +166,7 @@ def list_units() -> dict[str, Unit]:
         for name in names.split("|")
     }
     table |= {name: Unit(code, ONE_TO_ONE if factor == 1 else (factor,)) for name, (code, factor) in NAMES.items()}
-    # 5/9 has no end to its decimals: the two factors span it, and the value is right to 30 digits.
-    fahrenheit = Unit("°C", (Decimal("0." + "5" * 30), Decimal("0." + "5" * 29 + "6")), zero=Decimal(32))
+    fahrenheit = Unit("°C", (Decimal(5),), zero=Decimal(32), divisor=9)
     table |= dict.fromkeys(_FAHRENHEIT, fahrenheit)
     return table
 
@@ -207,11 +210,7 @@ def ask_rest(text: str) -> Unit | None:
 
 
 REST: frozenset[str] = frozenset(
-    "furlong furlongs parsec parsecs angstrom angstroms newton newtons kilonewton kilonewtons sievert sieverts millisievert "
-    "millisieverts microsievert microsieverts becquerel becquerels calorie calories kilocalorie kilocalories btu "
-    "electronvolt electronvolts ohm ohms farad farads lumen lumens candela coulomb coulombs psi bushel bushels quart quarts "
-    "radian radians kcal msv erg ergs hundredweight carat carats megajoule megajoules gigajoule gigajoules picometre "
-    "picometres nanosecond nanoseconds microsecond microseconds lightyear lightyears".split()
+    ["furlong", "furlongs", "parsec", "parsecs", "angstrom", "angstroms", "newton", "newtons", "kilonewton", "kilonewtons", "sievert", "sieverts", "millisievert", "millisieverts", "microsievert", "microsieverts", "becquerel", "becquerels", "calorie", "calories", "kilocalorie", "kilocalories", "btu", "electronvolt", "electronvolts", "ohm", "ohms", "farad", "farads", "lumen", "lumens", "candela", "coulomb", "coulombs", "psi", "bushel", "bushels", "quart", "quarts", "radian", "radians", "kcal", "msv", "erg", "ergs", "hundredweight", "carat", "carats", "megajoule", "megajoules", "gigajoule", "gigajoules", "picometre", "picometres", "nanosecond", "nanoseconds", "microsecond", "microseconds", "lightyear", "lightyears"]
 )
 """Names worth asking pint about where a text says them; it takes many plain nouns for units (*points*, *at*)."""
 

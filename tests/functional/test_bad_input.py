@@ -177,7 +177,9 @@ def test_file_that_is_a_folder_or_a_dead_link(tmp_path: Path) -> None:
     assert "folder.yaml" in ran.err
 
 
-@pytest.mark.parametrize("text", ["not json", "[]", '{"schema": 2, "findings": []}', '{"schema": 1, "findings": ["x"]}'])
+@pytest.mark.parametrize(
+    "text", ["not json", "[]", '{"schema": 2, "findings": []}', '{"schema": 1, "findings": ["x"]}']
+)
 def test_broken_baseline(text: str, tmp_path: Path) -> None:
     root = write(tmp_path, files())
     (root / "known.json").write_text(text, encoding="utf-8")

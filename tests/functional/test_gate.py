@@ -148,7 +148,8 @@ def test_a_hand_written_resolution_counts(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(
         "schema: 1\nresolutions:\n"
-        f"- finding: {only_id(root)}\n  verdict: not_comparable\n  reason: crews, not boats\n  by: Ann\n  on: 2026-01-02\n",
+        f"- finding: {only_id(root)}\n  verdict: not_comparable\n  reason: crews, not boats\n"
+        "  by: Ann\n  on: 2026-01-02\n",
         encoding="utf-8",
     )
     assert run("check", cwd=root).code == 0

@@ -69,7 +69,6 @@ def add_unrelated_claim(content: Content) -> None:
     content["claims/herald.yaml"]["claims"].append(claim("cost", "bridge", "cost", "$3 million"))
 
 
-
 def set_tolerance_that_decides_nothing(content: Content) -> None:
     content["rules/counts.yaml"] = with_tolerance("5%")
 

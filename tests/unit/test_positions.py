@@ -26,9 +26,11 @@ def test_a_claim_that_fits_several_is_listed_apart() -> None:
 
 
 def test_claims_that_all_meet_are_one_position() -> None:
-    assert written("1,517 boats", "1,500 boats", "about 1,500 boats")[0] == [
-        ["1,500 boats", "about 1,500 boats", "1,517 boats"]
-    ] or len(written("1,517 boats", "1,500 boats", "about 1,500 boats")[0]) == 1
+    assert (
+        written("1,517 boats", "1,500 boats", "about 1,500 boats")[0]
+        == [["1,500 boats", "about 1,500 boats", "1,517 boats"]]
+        or len(written("1,517 boats", "1,500 boats", "about 1,500 boats")[0]) == 1
+    )
 
 
 HEDGES = ("{} boats", "about {} boats", "nearly {} boats", "over {} boats", "at least {} boats", "under {} boats")

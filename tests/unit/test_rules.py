@@ -9,8 +9,8 @@ import pytest
 from checker.comparisons import COMPARISONS
 from checker.errors import Problem
 from checker.examples import run_examples
-from checker.files.workspace import standard_rules_folder
 from checker.files.load import load_records
+from checker.files.workspace import standard_rules_folder
 from checker.model.rule import KINDS, Rule
 
 FILES = sorted(standard_rules_folder().glob("*.yaml"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import checker
 from checker.errors import BadInput, Problem
+from checker.files import workspace
 from checker.files.workspace import find_workspace, standard_rules_folder
 
 
@@ -26,7 +26,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
-    monkeypatch.setattr(checker, "__file__", str(package / "__init__.py"))
+    monkeypatch.setattr(workspace, "PACKAGE", package)
     return tmp_path / "w"
 
 
@@ -56,13 +56,12 @@ def test_rules_and_reports_may_be_left_out(root: Path) -> None:
     assert (found.rules, found.resolutions) == ((), ())
 
 
-def test_in_a_checkout_the_rules_beside_the_package_are_the_standard(root: Path) -> None:
-    (root / "checker").mkdir()
-    (root / "checker" / "__init__.py").touch()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checker, "__file__", str(root / "checker" / "__init__.py"))
-        assert standard_rules_folder() == (root / "rules").resolve()
-        found = find_workspace(root)
+def test_in_a_checkout_the_rules_beside_the_package_are_the_standard(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspace, "PACKAGE", root / "checker")
+    assert standard_rules_folder() == root / "rules"
+    found = find_workspace(root)
     assert found.rules == ()
     assert [path.name for path in found.standard_rules] == ["own.yaml"]
 

@@ -33,7 +33,7 @@ def whole(few: Claim, many: Claim) -> Report:
     repeated = claim("press-1953:cost", quantity("$6.8bn", 6750000000, 6850000000, "USD"), "cost", origin="archive")
     town = claim("press-1953:towns", Members(written="Sluis", members=frozenset({"sluis"}), extent="some"), "towns")
     name = claim("guide-1990:name", Name(written="Flood | of 1953"), "name")
-    done = claim("guide-1990:status", Category(written="done", term="done"), "status", subject="dam")
+    done = claim("guide-1990:status", Category(written="done", term="done", label="finished"), "status", subject="dam")
     first = claim(
         "guide-1990:first", Superlative(written="first", rank="first", of_class="dams"), "first", subject="dam"
     )

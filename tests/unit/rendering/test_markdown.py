@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from checker.model.claim import Claim, Name
 from checker.model.finding import Comparability
-from checker.model.report import Coverage, Report
+from checker.model.report import Agreement, Coverage, NotCompared, Report
 from checker.rendering.distance import how_far_apart
 from checker.rendering.markdown import report_to_markdown
 
 from .builders import HOSTILE, claim, date, finding, quantity, report, span
+
+OVER_60 = quantity("over 60%", 0, 0, "%", bounds=span(60, None, low_open=True), likely=span(60, 70), stated=60)
 
 
 def test_sections_stand_in_their_order(whole: Report) -> None:
@@ -37,8 +40,14 @@ def test_low_findings_are_folded_where_there_are_many(few: Claim, many: Claim) -
     )
     text = report_to_markdown(report((few, many), findings))
     summary = text[: text.index("## Discrepancies")]
-    assert "<summary>25 findings of low severity</summary>" in summary
+    assert "<summary>5 more findings: 5 low</summary>" in summary
     assert all(f"(#finding-{i:012x})" in summary for i in range(30))
+
+
+def test_high_findings_are_never_folded(few: Claim, many: Claim) -> None:
+    findings = tuple(finding(("1", (few,)), ("2", (many,)), id=f"{i:012x}") for i in range(40))
+    text = report_to_markdown(report((few, many), findings))
+    assert "more finding" not in text
 
 
 def test_every_line_of_the_list_links_to_a_section(whole: Report) -> None:
@@ -53,7 +62,7 @@ def test_a_finding_shows_both_sides_and_what_was_made_of_them(whole: Report) -> 
     section = text[text.index("### 1.") : text.index("### 2.")]
     for said in (
         "“1,836 lives were lost”, in its own voice", "board-1954.txt:12", "Read as 1 836 people",
-        "as reported: Mayor of Sluis", "Read as 2 250 to 2 750 people (likely 2 375 to 2 625 people)",
+        "as reported: Mayor of Sluis", "Read as 2 250 to 2 750 people (likely 2 375 to 2 625)",
         "every slot matches", "Both count the same thing.", "the highest figure is 36 % above the lowest",
         "Ask both where they have it from.", "`checker resolve 3fa9c1d2e4b5 ",
     ):  # fmt: skip
@@ -74,7 +83,28 @@ def test_a_stale_decision_is_told_at_its_finding_and_at_the_end(whole: Report) -
 def test_assumptions_are_told(few: Claim, many: Claim) -> None:
     open_slot = Comparability(score=0.8, reasons=("one side does not say where (Zeeland)",))
     text = report_to_markdown(report((few, many), (finding(("1", (few,)), ("2", (many,)), comparability=open_slot),)))
-    assert "something is open: one side does not say where (Zeeland). Comparability 0.8 of 1." in text
+    assert "not every slot is sure: one side does not say where (Zeeland). Comparability 0.8 of 1." in text
+
+
+def test_agreements_say_who_only_reports_or_doubts(few: Claim) -> None:
+    doubted = claim("press-1953:dead", quantity("1,836", 1836, 1836), attribution="doubted", line=7)
+    same = Agreement(subject="flood", measure="dead", value="1,836", origins=("a", "b"), claims=(few, doubted))
+    assert "| board-1954:12, press-1953:7 doubted | 2 |" in report_to_markdown(
+        report((few, doubted), agreements=(same,))
+    )
+
+
+def test_claims_that_stand_alone_are_not_listed_twice(whole: Report) -> None:
+    assert "another place: all 4 are listed above, under Standing alone." in report_to_markdown(whole)
+
+
+def test_claims_that_were_not_compared_are_listed(few: Claim, many: Claim) -> None:
+    reason = NotCompared(reason="another place", count=2, claims=(few.id, many.id))
+    coverage = Coverage(claims=2, compared=0, not_compared=(reason,))
+    text = report_to_markdown(report((few, many), standing_alone=(many,), coverage=coverage))
+    assert "another place, besides 1 listed above under Standing alone:" in text
+    assert "| board-1954:dead | 12 | Flood of 1953: people killed | 1,836 |" in text
+    assert "| press-1953:dead |" not in text
 
 
 def test_one_origin_is_one_witness(whole: Report) -> None:
@@ -125,8 +155,15 @@ def test_the_same_report_gives_the_same_bytes(whole: Report) -> None:
     ("one", "two", "apart"),
     [
         (quantity("32,000", 32000, 32000), quantity("300,000", 300000, 300000), "differ by a factor of 9.4"),
-        (quantity("9.3", 9.25, 9.35, "USD"), quantity("9.4", 9.35, 9.45, "USD"), "1.1 % above the lowest"),
-        (quantity("over 60%", 60, 70, "%", stated=60), quantity("45%", 45, 45, "%"), "15 percentage points apart"),
+        (
+            quantity("9.3", 9.25, 9.35, "%", stated=Decimal("9.3")),
+            quantity("9.4", 9.35, 9.45, "%", stated=Decimal("9.4")),
+            "0.1 percentage",
+        ),
+        (quantity("93", 93, 93, "USD"), quantity("94", 94, 94, "USD"), "1.1 % above the lowest"),
+        (quantity("60%", 59.5, 60.5, "%", stated=60), quantity("45%", 45, 45, "%"), "15 percentage points apart"),
+        (quantity("30 to 60%", 30, 60, "%"), OVER_60, "the highest begins where the lowest ends, at 60 %"),
+        (quantity("30 to 50%", 30, 50, "%"), OVER_60, "at least 10 percentage points apart"),
         (date("a", "2014-01-01", "2014-12-31"), date("b", "2016-01-01", "2016-12-31"), "at least 12 months apart"),
         (date("a", "2014-01-01", "2014-01-01"), date("b", "2014-01-02", "2014-01-02"), "at least 1 day apart"),
     ],

@@ -40,7 +40,7 @@ def test_assumptions_and_claims_that_fit_several_are_told(few: Claim, many: Clai
     )  # fmt: skip
     text = report_to_text(report((few, many), (told,)))
     assert "  fits more than one of these:\n    board-1954, " in text
-    assert "  assumed: one side does not say where\n" in text
+    assert "  but: one side does not say where\n" in text
     assert "why: 1 + 1 = 2, stated: 3; " in text
     assert ", known]" in text
 

@@ -14,6 +14,7 @@ from checker.rendering.words import (
     name_source,
     say_attribution,
     say_likely,
+    say_message,
     say_quantity,
     say_reading,
     say_scope,
@@ -22,7 +23,7 @@ from checker.rendering.words import (
 )
 from checker.values import Quantity, Recurrence
 
-from .builders import VOCABULARY, claim, date, quantity, source, span
+from .builders import VOCABULARY, claim, date, finding, quantity, source, span
 
 
 @pytest.mark.parametrize(
@@ -133,9 +134,9 @@ def test_a_change_says_its_direction_and_a_rate_its_base() -> None:
         (quantity("1,836", 1836, 1836), "dead", "1 836 people"),
         (quantity("1,836 souls", 1836, 1836, counted="souls"), "dead", "1 836 souls"),
         (date("2014", "2014-01-01", "2014-12-31"), "held", "2014"),
-        (Superlative(written="first", rank="first", of_class="dams"), "first", "first: dam"),
-        (Category(written="done", term="done"), "status", "finished"),
-        (Members(written="b, a", members=frozenset({"b", "a"})), "towns", "a, b"),
+        (Superlative(written="first", rank="first", of_class="dams"), "first", "first among: dam"),
+        (Category(written="done", term="done", label="finished"), "status", "finished"),
+        (Members(written="b, a", members=frozenset({"b", "a"})), "towns", "b, a"),
         (Members(written="a", members=frozenset({"a"}), extent="some"), "towns", "a (among others)"),
         (Members(written="a", members=frozenset({"a"}), extent="none"), "towns", "not a"),
         (Name(written="Great Flood"), "name", "Great Flood"),
@@ -151,8 +152,8 @@ def test_a_value_that_was_not_read_says_why() -> None:
 
 def test_the_likely_range_is_told_where_it_is_narrower() -> None:
     about = claim("a:b", quantity("around 100", 90, 110, likely=span(95, 105)))
-    assert say_likely(about, VOCABULARY) == "95 to 105 people"
-    assert say_reading(about, VOCABULARY) == "90 to 110 people (likely 95 to 105 people)"
+    assert say_likely(about, VOCABULARY) == "95 to 105"
+    assert say_reading(about, VOCABULARY) == "90 to 110 people (likely 95 to 105)"
     assert say_likely(claim("a:b", quantity("100", 100, 100)), VOCABULARY) is None
 
 
@@ -177,7 +178,7 @@ def test_whose_words_they_are(given: dict[str, str], words: str) -> None:
 def test_scope_names_only_what_is_said() -> None:
     when = date("February 1953", "1953-02-01", "1953-02-28")
     said = claim("a:b", quantity("1", 1, 1), when=when, extent="total", where="zeeland")
-    assert say_scope(said, VOCABULARY) == "when: in all of February 1953; where: Zeeland"
+    assert say_scope(said, VOCABULARY) == "when: in all of Feb 1953; where: Zeeland"
     assert say_scope(claim("a:b", quantity("1", 1, 1)), VOCABULARY) == ""
 
 
@@ -185,3 +186,21 @@ def test_a_long_title_is_cut_between_words() -> None:
     assert name_source(source("a-1", title="Short")) == "Short (a-1)"
     assert shorten("one two three four", 12) == "one two…"
     assert shorten("x" * 20, 10) == "x" * 9 + "…"
+
+
+def test_a_long_value_is_cut_in_the_message_and_nowhere_else() -> None:
+    long, short = "one two three four five", "six"
+    told = finding((long, (claim("a:b", None),)), (short, (claim("c:d", None),)))
+    assert say_message(told, 12) == "Flood of 1953: people killed: one two… against six"
+    assert say_message(told, 99) == told.message
+
+
+def test_values_that_differ_at_the_end_still_differ_when_cut() -> None:
+    one, two = "a partnership of cooperation", "a partnership of coordination"
+    told = finding((one, (claim("a:b", None),)), (two, (claim("c:d", None),)))
+    assert say_message(told, 16) == "Flood of 1953: people killed: …cooperation against …coordination"
+
+
+def test_members_that_are_words_of_the_vocabulary_have_their_labels() -> None:
+    told = claim("a:b", Members(written="zeeland", members=frozenset({"zeeland"})), "provinces")
+    assert say_value(told, VOCABULARY) == "Zeeland"
