@@ -93,13 +93,14 @@ def _one_each(findings: Iterable[Finding]) -> list[Finding]:
 def find_agreements(material: Material) -> list[Agreement]:
     """What at least two sources say alike, with the independent origins behind it.
 
-    Claims that agree at overlapping times are told once: groups that share a claim and say the
-    same are joined.
+    What a source passes on to doubt it supports nothing.  Claims that agree at overlapping times
+    are told once: groups that share a claim and say the same are joined.
     """
     joined: dict[tuple[str, str], list[list[Claim]]] = {}
     for group in material.grouping.groups:
         held = joined.setdefault((group.subject, group.measure), [])
-        for claims in _alike(group.claims, material).positions:
+        undoubted = [c for c in group.claims if c.attribution != "doubted"]
+        for claims in _alike(undoubted, material).positions:
             if len({c.source for c in claims}) > 1:
                 _join(held, list(claims), material)
     found = [

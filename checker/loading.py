@@ -16,9 +16,9 @@ from checker.model.resolution import Resolution, ResolutionsFile
 from checker.model.rule import Rule
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
-from checker.normalization import normalize
+from checker.normalization import normalize, read_time
 from checker.references import Fault, check_claim, check_rule, check_rule_words, check_vocabulary
-from checker.values import UnreadableValue, read_date
+from checker.values import UnreadableValue
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def _date_problem(file: Marked[ClaimsFile], path: tuple[str | int, ...], written
     if written is None:
         return []
     try:
-        read_date(written)
+        read_time(written)
     except UnreadableValue as error:
         return [file.problem(path, str(error))]
     return []

@@ -5,6 +5,8 @@ Reading never guesses: a value that cannot be read is kept with the reason, and 
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.model.claim import Category, Claim, Derivation, Evidence, Members, Name, Superlative, Value
 from checker.model.claims_file import ClaimEntry
 from checker.model.source import Source
@@ -16,7 +18,7 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
     """The claim that an entry of a source makes; `unread` says why where its value cannot be read."""
     measure = vocabulary.measures[entry.measure]
     written = ", ".join(entry.value) if isinstance(entry.value, tuple) else entry.value
-    when = None if entry.when is None else read_date(entry.when)
+    when = None if entry.when is None else read_time(entry.when)
     value: Value | None = None
     unread: str | None = None
     try:
@@ -46,6 +48,12 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
     )
 
 
+@cache
+def read_time(written: str) -> Date:
+    """The time that a claim is about; the same few are written again and again. Raises UnreadableValue."""
+    return read_date(written)
+
+
 def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date | None, vocabulary: Vocabulary) -> Value:
     """The value of an entry, read as the kind that its measure has; raises UnreadableValue."""
     written = ", ".join(entry.value) if isinstance(entry.value, tuple) else entry.value
@@ -63,8 +71,9 @@ def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date |
             return Category(written=written, term=term, label=label_of(written, measure, vocabulary))
         case "set":
             names = entry.value if isinstance(entry.value, tuple) else tuple(written.split(", "))
+            shown = ", ".join(label_of(name, measure, vocabulary) for name in names)
             return Members(
-                written=written, members=frozenset(fold(name) for name in names), extent=entry.members or "all"
+                written=shown, members=frozenset(fold(name) for name in names), extent=entry.members or "all"
             )
         case "name":
             return Name(written=written)

@@ -127,7 +127,7 @@ def _reach(name: str, terms: Collection[str], key: str) -> set[str]:
 
 
 def check_rule(rule: Rule) -> Iterator[Fault]:
-    """Options that the rule's kind does not know or cannot do without, and placeholders that its message cannot fill."""
+    """Options that the rule's kind does not know or cannot do without, and placeholders that nothing fills."""
     known, needed = OPTIONS[rule.kind]
     given = {name for name in Options.model_fields if getattr(rule.options, name)}
     for name in sorted(given - known):

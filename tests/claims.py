@@ -34,7 +34,9 @@ VOCABULARY = Vocabulary(
         "place": Measure(label="place", kind="category", values_from="places"),
         "state": Measure(
             label="state", kind="category",
-            values={"on": Option(label="on"), "off": Option(label="off"), "half-on": Option(label="half on", is_a=("on",))},
+            values={
+                "on": Option(label="on"), "off": Option(label="off"), "half-on": Option(label="half on", is_a=("on",)),
+            },
         ),
         "crew": Measure(label="crew", kind="set", values_from="text"),
         "name": Measure(label="name", kind="name"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     options = build_parser().parse_args(arguments)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for them takes time
+    gc.set_threshold(100_000)  # a run is short and what it reads stays: looking for garbage early only costs
     command = importlib.import_module(f"checker.cli.{options.command}")  # only what this command needs
     from checker.errors import BadInput
 

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
             position=_position(finding, options.position),
             reason=options.reason,
             by=options.by,
-            on=today("--today", options.today),
+            date=today("--today", options.today),
             until=read_day("--until", options.until),
             rule=finding.rule,
             about=describe(finding),

@@ -6,7 +6,7 @@ Everything is interval arithmetic over the claims, so rounding alone never makes
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import reduce
 
 from checker.comparisons.disagreement import (
@@ -24,9 +24,12 @@ from checker.grouping import Match, Mismatch, compare_scopes, scope_of
 from checker.model.claim import Claim, Members, Operation
 from checker.model.rule import Rule
 from checker.values import Date, Interval, Quantity, relate
+from checker.values.amounts import say_amount
 from checker.values.interval import add, divide, multiply, scale, subtract
 
 SECONDS_IN_DAY = Decimal(86_400)  # dates are in days, durations in seconds
+SECONDS_IN_YEAR = Decimal(31_556_952)  # of the mean Gregorian year, as in the table of units
+ROUGHLY = Context(prec=3)  # what is computed is shown to three digits; it is compared in full
 
 SIGNS: dict[Operation, str] = {
     "share": "/", "ratio": "/", "sum": "+", "difference": "-", "product": "x", "elapsed": "to",
@@ -147,8 +150,7 @@ def judge(claim: Claim, operation: Operation, inputs: Sequence[Claim]) -> Judged
         return None
     computed = stated.model_copy(update={"bounds": bounds, "likely": likely, "stated": None, "hedge": "between"})
     sign = f" {SIGNS[operation]} "
-    unit = "" if stated.unit == "1" else f" {stated.unit}"
-    text = f"{sign.join(show(c) for c in inputs)} = {_readable(bounds)}{unit}, stated: {show(claim)}"
+    text = f"{sign.join(show(c) for c in inputs)} = {_readable(bounds, stated.unit)}, stated: {show(claim)}"
     return relate(stated, computed), computed, text
 
 
@@ -168,12 +170,13 @@ def _compute(operation: Operation, ranges: Sequence[Interval], stated: Quantity)
             return scale(subtract(ranges[1], ranges[0]), SECONDS_IN_DAY) if stated.unit == "s" else None
 
 
-def _readable(interval: Interval) -> str:
-    """An interval in words, to three significant digits."""
-    low, high = (None if end is None else f"{float(end):.4g}" for end in (interval.low, interval.high))
-    if low is None or high is None:
-        return f"at least {low}" if high is None else f"at most {high}"
-    return low if low == high else f"{low} to {high}"
+def _readable(interval: Interval, unit: str) -> str:
+    """A computed interval in words, its ends rounded to three digits."""
+    low, high = (None if end is None else ROUGHLY.plus(end) for end in (interval.low, interval.high))
+    step = SECONDS_IN_YEAR if unit == "s" and low is not None and low >= SECONDS_IN_YEAR else None
+    if step is not None:  # spans of years are told in years, not in the seconds or weeks that fit them exactly
+        low, high = (None if end is None else ROUGHLY.plus(end / step) * step for end in (low, high))
+    return say_amount(interval.model_copy(update={"low": low, "high": high, "low_open": False}), unit)
 
 
 def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match) -> Disagreement:
@@ -186,7 +189,11 @@ def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match) -
         relation="conflict" if relation == "conflict" else "tension",
         sides=(
             side_of([claim]),
-            Side(_readable(computed.bounds), (measure_key, *sorted(key_of_value(c) for c in inputs)), tuple(inputs)),
+            Side(
+                _readable(computed.bounds, computed.unit),
+                (measure_key, *sorted(key_of_value(c) for c in inputs)),
+                tuple(inputs),
+            ),
         ),
         match=match,
         derivation=text,

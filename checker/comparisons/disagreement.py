@@ -127,7 +127,7 @@ def side_of(claims: Sequence[Claim]) -> Side:
 def show(claim: Claim) -> str:
     """The value as written, or the label of a fact; a set says what the list is."""
     if isinstance(claim.value, Members):
-        names = claim.written
+        names = claim.value.written
         return {"all": names, "some": f"{names} (among others)", "none": f"not {names}"}[claim.value.extent]
     return claim.value.label if isinstance(claim.value, Category) else claim.written
 
@@ -142,11 +142,27 @@ def wholly_before(one: Interval, two: Interval) -> bool:
     return upper_end(one) < lower_end(two)
 
 
-def side_of_instances(claims: list[Claim], vocabulary: Vocabulary) -> Side:
-    """A position of dated instances: each shown with what it is and when it was."""
-    shown = dict.fromkeys(_show_dated(c, vocabulary) for c in claims)
+def side_of_instances(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
+    """A position of instances: each subject once, with what is said of when it was."""
+    said: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        said.setdefault(vocabulary.label(claim.subject), {}).setdefault(_show_dated(claim), None)
+    shown = "; ".join(f"{subject}: {' / '.join(words)}" for subject, words in said.items())
+    return Side(shown, _keys_of_dated(claims, vocabulary), tuple(claims))
+
+
+def side_of_steps(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
+    """A position of dated steps of one subject: each measure once, with its dates."""
+    said: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        said.setdefault(vocabulary.label(claim.measure), {}).setdefault(claim.written, None)
+    shown = "; ".join(f"{measure}: {' / '.join(words)}" for measure, words in said.items())
+    return Side(shown, _keys_of_dated(claims, vocabulary), tuple(claims))
+
+
+def _keys_of_dated(claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[str, ...]:
     keys = {f"{root(c.subject, vocabulary.subjects)} {key_of_value(c)} {_when(c)}" for c in claims}
-    return Side(" / ".join(shown), tuple(sorted(keys)), tuple(claims))
+    return tuple(sorted(keys))
 
 
 def _when(claim: Claim) -> str:
@@ -154,12 +170,10 @@ def _when(claim: Claim) -> str:
     return "" if date is None else write_interval(date.bounds)
 
 
-def _show_dated(claim: Claim, vocabulary: Vocabulary) -> str:
-    subject = vocabulary.label(claim.subject)
-    if isinstance(claim.value, Superlative):
-        when = f" ({claim.when.written})" if claim.when is not None else ""
-        return f"{claim.written}: {subject}{when}"
-    return f"{subject}: {claim.written}"
+def _show_dated(claim: Claim) -> str:
+    if isinstance(claim.value, Superlative) and claim.when is not None:
+        return f"{claim.written} ({claim.when.written})"
+    return claim.written
 
 
 def disagree(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.comparisons.disagreement import Disagreement, Material, Outcome, side_of_instances, takes, wholly_before
+from checker.comparisons.disagreement import Disagreement, Material, Outcome, side_of_steps, takes, wholly_before
 from checker.grouping import OPEN_SLOT, Match, root
 from checker.model.claim import Claim
 from checker.model.rule import Rule
@@ -36,7 +36,7 @@ def compare_order(rule: Rule, material: Material) -> Outcome:
                     subject=first[0].subject,
                     measure=first[0].measure,
                     relation="conflict",
-                    sides=(side_of_instances(first, vocabulary), side_of_instances(second, vocabulary)),
+                    sides=(side_of_steps(first, vocabulary), side_of_steps(second, vocabulary)),
                     match=Match(OPEN_SLOT, ("one side does not say of which part",)) if assumed else Match(1.0, ()),
                 )
             )

@@ -67,12 +67,12 @@ class Report(Record):
         Columns: finding, rule, kind, relation, severity, status, subject, measure, position,
         value, claim, source, line, quote, attribution.
         """
-        from checker.rendering.frame import claims_of_findings  # pandas is heavy and rarely wanted
+        from checker.model.frame import claims_of_findings  # pandas is heavy and rarely wanted
 
         return claims_of_findings(self)
 
     def matrix(self) -> pandas.DataFrame:
         """Source by source: on how many points each pair agrees and conflicts, as ``"agree / conflict"`` counts."""
-        from checker.rendering.frame import agreement_and_conflict
+        from checker.model.frame import agreement_and_conflict
 
         return agreement_and_conflict(self)

@@ -22,7 +22,7 @@ class Resolution(Record):
     position: Text | None = None  # the value that is preferred
     reason: Text
     by: Text
-    on: datetime.date
+    date: datetime.date
     until: datetime.date | None = None
     rule: Identifier | None = None
     about: Text | None = None

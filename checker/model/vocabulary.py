@@ -123,7 +123,7 @@ class Vocabulary(Record):
     def label(self, name: str) -> str:
         """The label of any word, or the word itself where the vocabulary has none."""
         for terms in (self.subjects, self.measures, self.places, self.classes, self.origins):
-            found: Term | None = terms.get(name)  # type: ignore[attr-defined]
+            found: Term | None = terms.get(name)
             if found is not None:
                 return found.label
         return name

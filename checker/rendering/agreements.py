@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.model.claim import Claim
+from checker.model.pairs import Counts, count_pairs
 from checker.model.report import Agreement, Report
 from checker.rendering.escape import escape
-from checker.rendering.pairs import Counts, count_pairs
 from checker.rendering.tables import write_table
 from checker.rendering.words import say_topic, say_written
 

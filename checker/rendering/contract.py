@@ -143,7 +143,7 @@ def _shape_resolution(resolution: Resolution) -> dict[str, Json]:
         "position": resolution.position,
         "reason": resolution.reason,
         "by": resolution.by,
-        "on": resolution.on.isoformat(),
+        "date": resolution.date.isoformat(),
         "until": _iso(resolution.until),
     }
 

@@ -6,8 +6,8 @@ import calendar
 import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from checker.rendering.amounts import write_number
 from checker.values import Interval, Recurrence
+from checker.values.amounts import write_number
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS_IN_MONTH = Decimal("30.436875")  # a twelfth of the mean Gregorian year

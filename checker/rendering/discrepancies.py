@@ -14,6 +14,7 @@ from checker.rendering.escape import escape, quoted
 from checker.rendering.overview import anchor
 from checker.rendering.words import (
     VERDICTS,
+    label_of_subject,
     name_source,
     say_attribution,
     say_message,
@@ -66,7 +67,7 @@ def _say_read(claim: Claim, finding: Finding, report: Report) -> Iterator[str]:
     """What a claim stands for: its topic where the finding has another, its value, its scope, what was filled in."""
     reading, topic = say_reading(claim, report.vocabulary), say_topic(claim.subject, claim.measure, report.vocabulary)
     if (claim.subject, claim.measure) != (finding.subject, finding.measure):
-        yield f"read as {topic}: {reading}"
+        yield f"read as {reading} ({topic})"
     elif reading != say_written(claim, report.vocabulary):
         yield f"read as {reading}"
     scope = say_scope(claim, report.vocabulary)
@@ -106,12 +107,26 @@ def _reasons(finding: Finding, report: Report) -> Iterator[str]:
 
 
 def say_comparability(finding: Finding, report: Report) -> str:
-    """Which slots match and what had to be assumed, in words."""
+    """What joins the claims, which slots match, and what had to be assumed, in words."""
     reasons = "; ".join(finding.comparability.reasons)
-    if finding.comparability.score >= 1:
-        return f"every slot matches ({reasons})." if reasons else "every slot matches, nothing was assumed."
-    score = f"{finding.comparability.score:g}"
-    return f"same subject and measure, but not every slot is sure: {reasons}. Comparability {score} of 1."
+    if finding.comparability.score < 1:
+        score = f"{finding.comparability.score:g}"
+        slots = f"not every slot is sure: {reasons}. Comparability {score} of 1."
+    else:
+        slots = f"every slot matches ({reasons})." if reasons else "every slot matches, nothing was assumed."
+    return f"{_say_bond(finding, report)}; {slots}"
+
+
+def _say_bond(finding: Finding, report: Report) -> str:
+    """What the claims of a finding have in common."""
+    if finding.derivation is not None:
+        return "the one is computed from the others"
+    if all((claim.subject, claim.measure) == (finding.subject, finding.measure) for claim in finding.claims):
+        return f"all speak of one thing, {say_topic(finding.subject, finding.measure, report.vocabulary)}"
+    classes = [claim.of_class for claim in finding.claims if claim.of_class is not None]
+    if classes:
+        return f"all are instances of one class, {report.vocabulary.label(classes[0])}"
+    return f"all speak of {label_of_subject(finding.subject, report.vocabulary)}"
 
 
 def _say_resolution(finding: Finding, report: Report) -> str:
@@ -132,4 +147,4 @@ def say_decision(resolution: Resolution) -> str:
         verdict += f", {resolution.position}"
     if resolution.until is not None:
         verdict += f" until {resolution.until.isoformat()}"
-    return f"{escape(verdict)} ({escape(resolution.by)}, {resolution.on.isoformat()}). {escape(resolution.reason)}"
+    return f"{escape(verdict)} ({escape(resolution.by)}, {resolution.date.isoformat()}). {escape(resolution.reason)}"

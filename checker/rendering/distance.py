@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
-from checker.model.claim import Claim, Members
+from checker.model.claim import Claim, Members, Name
 from checker.model.finding import Finding
-from checker.rendering.amounts import say_amount, write_number
-from checker.rendering.days import say_gap
-from checker.values import Date, Interval, Quantity
+from checker.rendering.days import first_day, last_day, say_gap
+from checker.values import Date, Interval, Quantity, describe_names
+from checker.values.amounts import say_amount, write_number
 
 FACTOR_SHOWN = Decimal(2)  # below it, the difference in percent says more
 UNITS_OF_DIFFERENCE = {"%": "pp", "°C": "°C", "clock": "s", "clock UTC": "s"}  # of these no factor can be told
@@ -17,17 +18,24 @@ UNITS_OF_DIFFERENCE = {"%": "pp", "°C": "°C", "clock": "s", "clock UTC": "s"} 
 
 def how_far_apart(finding: Finding) -> str | None:
     """How far the positions differ, in a clause; None where there is no telling."""
-    if finding.kind not in ("value", "date", "category"):
+    if finding.kind not in ("value", "date", "category", "name"):
         return None  # the claims are not of one kind, or the arithmetic itself says it
     sides = [position.claims for position in finding.positions]
     values = [claim.value for side in sides for claim in side]
-    if all(isinstance(value, Quantity) for value in values):
-        return _compare_quantities([value for value in values if isinstance(value, Quantity)])
-    if all(isinstance(value, Date) for value in values):
-        return _compare_dates(sides)
     if all(isinstance(value, Members) for value in values):
         return _compare_members(sides)
-    return None
+    if all(isinstance(value, Name) for value in values):
+        return _compare_names([side[0].written for side in sides])
+    apart = None
+    if all(isinstance(value, Quantity) for value in values):
+        apart = _compare_quantities([value for value in values if isinstance(value, Quantity)])
+    elif all(isinstance(value, Date) for value in values):
+        apart = _compare_dates(sides)
+    else:
+        return None
+    return apart or (
+        "all that they can mean meets, what they likely mean does not" if finding.relation == "tension" else None
+    )
 
 
 def _compare_quantities(values: Sequence[Quantity]) -> str | None:
@@ -73,26 +81,54 @@ def _say_difference(apart: Decimal, unit: str) -> str:
 
 
 def _compare_dates(sides: Iterable[Sequence[Claim]]) -> str | None:
-    """The days that lie for sure between the earliest and the latest position."""
+    """How far the latest date lies from the earliest: in years between two years, in months between two months."""
     ranges = [claim.value.bounds for side in sides for claim in side if isinstance(claim.value, Date)]
-    lows = [r.low for r in ranges if r.low is not None]
-    highs = [r.high for r in ranges if r.high is not None]
-    if not lows or not highs:
+    days = [(first, last) for r in ranges if (first := first_day(r)) and (last := last_day(r))]
+    if len(days) < len(ranges):
         return None
-    gap = int(max(lows) - min(highs)) + 1  # the end of a range is the day after its last one
+    early, late = min(days, key=lambda span: (span[1], span[0])), max(days)
+    gap = (late[0] - early[1]).days
     if gap <= 0:
         return None
-    return f"the earliest and latest dates are at least {say_gap(gap)} apart"
+    years = late[0].year - early[0].year
+    if _is_year(early) and _is_year(late):
+        apart = f"{years} {'year' if years == 1 else 'years'}"
+    elif _is_month(early) and _is_month(late):
+        months = years * 12 + late[0].month - early[0].month
+        apart = f"{months} {'month' if months == 1 else 'months'}"
+    else:
+        single = early[0] == early[1] and late[0] == late[1]
+        apart = say_gap(gap) if single else f"at least {say_gap(gap)}"
+    return f"the earliest and latest dates are {apart} apart"
+
+
+def _is_year(span: tuple[date, date]) -> bool:
+    return span == (date(span[0].year, 1, 1), date(span[0].year, 12, 31))
+
+
+def _is_month(span: tuple[date, date]) -> bool:
+    first, last = span
+    return (
+        first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month)
+    )
 
 
 def _compare_members(sides: Sequence[Sequence[Claim]]) -> str | None:
-    """Who or what is named on one side only."""
-    named = [
-        {name for claim in side if isinstance(claim.value, Members) for name in claim.value.members} for side in sides
-    ]
-    shared = set.intersection(*named)
-    single = sorted(set.union(*named) - shared)
-    return f"not named by all: {', '.join(single)}" if single else None
+    """Who or what is not named on every side, as it was first written."""
+    written: dict[str, str] = {}
+    named: list[set[str]] = []
+    for side in sides:
+        names = [name for claim in side if isinstance(claim.value, Members) for name in claim.value.written.split(", ")]
+        for name in names:
+            written.setdefault(name.casefold(), name)
+        named.append({name.casefold() for name in names})
+    single = sorted(name for name in written if not all(name in side for side in named))
+    return f"not named by all: {', '.join(written[name] for name in single)}" if single else None
+
+
+def _compare_names(names: Sequence[str]) -> str | None:
+    """The words in which two names differ; of three or more, a reader sees more than such a list tells."""
+    return f"the words that differ: {describe_names(*names)}" if len(names) == 2 else None
 
 
 def _short(number: Decimal) -> str:

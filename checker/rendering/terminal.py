@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.report import Report
+from checker.model.report import Report, StaleResolution
 from checker.model.rule import SEVERITIES
 from checker.rendering.distance import how_far_apart
 from checker.rendering.escape import strip_unseen
@@ -36,7 +36,7 @@ def _write_block(finding: Finding, report: Report) -> Iterator[str]:
         yield f"  but: {'; '.join(finding.comparability.reasons)}"
     if finding.resolution is not None:
         verdict = VERDICTS[finding.resolution.verdict]
-        yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.on.isoformat()})"
+        yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.date.isoformat()})"
 
 
 def _say_status(finding: Finding) -> str:
@@ -74,11 +74,18 @@ def _write_totals(report: Report) -> Iterator[str]:
         yield "Nothing was compared, so this says nothing about whether the sources agree."
     if report.stale:
         yield f"{_count(len(report.stale), 'resolution is', 'resolutions are')} stale: read them again."
+        yield from map(_write_stale, report.stale)
     yield (
         f"{_count(coverage.claims, 'claim', 'claims')} of {_count(len(report.sources), 'source', 'sources')}, "
         f"{coverage.compared} compared, {len(report.standing_alone)} standing alone, "
         f"{_count(len(report.agreements), 'agreement', 'agreements')}."
     )
+
+
+def _write_stale(stale: StaleResolution) -> str:
+    became = "its finding is gone" if stale.now is None else f"its finding is now {stale.now}"
+    decided = f"{VERDICTS[stale.resolution.verdict]}, decided by {stale.resolution.by}"
+    return f"  {stale.resolution.finding}: {decided}; {became}"
 
 
 def _say_counts(findings: Sequence[Finding]) -> str:

@@ -8,9 +8,9 @@ from checker.model.claim import Category, Claim, Members, Name, Superlative
 from checker.model.finding import Finding
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
-from checker.rendering.amounts import say_amount, say_clock
 from checker.rendering.days import say_days, say_recurrence
 from checker.values import Date, Interval, Quantity, Recurrence
+from checker.values.amounts import say_amount, say_clock
 
 LONGEST_TITLE = 60
 

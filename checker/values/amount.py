@@ -71,7 +71,9 @@ def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
     end = said.end
     if end >= scan.length or said.shape in ("ordinal", "share", "ratio", "growth"):
         return said, currency, end
-    if (currency is None and scan.words[end] in DASHES and scan.is_glued(end)) or (said.high is not None and scan.words[end] == "of"):
+    if (currency is None and scan.words[end] in DASHES and scan.is_glued(end)) or (
+        said.high is not None and scan.words[end] == "of"
+    ):
         end += 1
     found = scan.match_unit(end)
     if found is None:
@@ -108,7 +110,9 @@ def _read_range(scan: Scan, first: Amount, place: int) -> Amount | None:
 
 
 def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
-    """Return an amount in several units (*5 feet 6 inches*, *an hour and a half*) in the canonical one, or as it was."""
+    """Return an amount in several units (*5 feet 6 inches*, *an hour and a half*) in the canonical one, or as it
+    was.
+    """
     if (
         scan.words[place] == "and"
         and scan.word(place + 1) in ("a", "one")

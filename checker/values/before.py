@@ -127,7 +127,9 @@ def starts_amount(scan: Scan, place: int) -> bool:
 
 
 def read_money(scan: Scan, place: int) -> tuple[Unit | None, int]:
-    """Return the currency whose sign or code stands before a number, and the place after it; else None and the place."""
+    """Return the currency whose sign or code stands before a number, and the place after it; else None and the
+    place.
+    """
     if place >= scan.length:
         return None, place
     word, behind = scan.words[place], scan.word(place + 1)

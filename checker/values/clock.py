@@ -31,10 +31,8 @@ _HEDGES: dict[str, Hedge] = {
     "sometime around": "about", "up to": "up_to", "over": "over", "at the latest": "up_to",
 }  # fmt: skip
 _SOON = ("shortly after", "just after")
-_HOURS = {
-    name: hour
-    for hour, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
-}
+_HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+          "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = {"quarter": 15, "half": 30, "twenty-five": 25, "twenty": 20, "ten": 10, "five": 5}
 
 
@@ -49,7 +47,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<hour3>\d{{1,2}})\s?h\s?(?P<minute3>\d\d)\b"
         rf"|(?P<military>[012]\d[0-5]\d)(?:\s?(?:hours|hrs|h)\b|(?P<zulu>Z)\b)(?:\s*(?P<zone4>UTC|GMT))?"
         rf"|(?:(?P<past>quarter|half|twenty-five|twenty|ten|five|\d\d?)\s(?:minutes\s)?(?P<side>past|to|after|before)\s)?"
-        rf"(?P<word>{'|'.join(_HOURS)}|noon|midday|midnight|\d\d?)(?P<clock>\s?o['’]?clock)?(?:\s*{half.replace('half>', 'half5>')})?",
+        rf"(?P<word>{'|'.join(_HOURS)}|noon|midday|midnight|\d\d?)(?P<clock>\s?o['’]?clock)?"
+        rf"(?:\s*{half.replace('half>', 'half5>')})?",
         re.IGNORECASE,
     )
 
@@ -72,8 +71,8 @@ def _hint() -> re.Pattern[str]:
 def read_clock(written: str, *, is_expected: bool = False) -> Quantity | None:
     """Return the clock time that is written, None for what is none.
 
-    Where one is expected, `UnreadableValue` is raised instead. A time in UTC has a unit of its own, `clock UTC`: what it is
-    on another clock is not said.
+    Where one is expected, `UnreadableValue` is raised instead. A time in UTC has a unit of its own, `clock UTC`: what
+    it is on another clock is not said.
     """
     if len(written) <= 80 and (is_expected or _hint().search(written)):
         found = _read(written.strip().rstrip(",;"), written)
@@ -178,7 +177,9 @@ def _offset(zone: str) -> int:
 
 
 def _read_named(groups: dict[str, str | None], half: str) -> tuple[int, str] | None:
-    """Return hour and minute of *noon*, *two o'clock*, *half past two*; None for a number that only might be an hour."""
+    """Return hour and minute of *noon*, *two o'clock*, *half past two*; None for a number that only might be an
+    hour.
+    """
     word, past = (groups["word"] or "").lower(), (groups["past"] or "").lower()
     if word in ("noon", "midday", "midnight"):
         hour = 0 if word == "midnight" else 12

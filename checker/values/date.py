@@ -21,13 +21,18 @@ _HEDGES: dict[str, Hedge] = {
     "no later than": "up_to", "not later than": "up_to", "before the end of": "up_to", "at the latest by": "up_to",
     "before": "under", "prior to": "under", "earlier than": "under", "ahead of": "under", "pre-": "under",
     "after": "over", "following": "over", "later than": "over", "post-": "over", "past": "over", "beyond": "over",
-    "since": "at_least", "from": "at_least", "starting": "at_least", "starting in": "at_least", "beginning in": "at_least",
+    "since": "at_least", "from": "at_least", "starting": "at_least", "starting in": "at_least",
+    "beginning in": "at_least",
     "not before": "at_least", "no earlier than": "at_least", "from the": "at_least", "since the": "at_least",
     "starting from": "at_least", "ongoing since": "at_least", "as from": "at_least", "from at least": "at_least",
     "since at least": "at_least", "starting on": "at_least", "beginning on": "at_least",
     "in": "exact", "on": "exact", "during": "exact", "throughout": "exact", "within": "exact", "as of": "exact",
     "as early as": "exact", "already in": "exact", "as late as": "exact", "dated": "exact", "over": "exact",
     "at": "exact", "as at": "exact", "exactly": "exact", "only in": "exact", "for": "exact", "between": "between",
+}  # fmt: skip
+_HEDGES_AFTER: dict[str, Hedge] = {
+    "or later": "at_least", "onwards": "at_least", "onward": "at_least", "and after": "at_least", "or earlier": "up_to",
+    "at the earliest": "at_least", "at the latest": "up_to",
 }  # fmt: skip
 _SOON = ("soon after", "shortly after", "just after", "immediately after", "right after", "not long after")
 _SOON_BEFORE = ("shortly before", "just before", "right before", "immediately before", "not long before")
@@ -121,11 +126,9 @@ def _read_phrase(text: str, written: str, within: Date | None) -> Date:
 
 def _take_hedge(text: str) -> tuple[Hedge, str, str]:
     """Return the hedge before or after a date, its word, and the rest."""
-    for end, hedge in (("or later", "at_least"), ("onwards", "at_least"), ("onward", "at_least"), ("or earlier", "up_to"),
-                       ("at the latest", "up_to"), ("at the earliest", "at_least"), ("and after", "at_least")):  # fmt: skip
+    for end, hedge in _HEDGES_AFTER.items():
         if text.endswith(end):
-            text = text.removeprefix("from ")
-            return hedge, end, text[: -len(end)].strip()  # type: ignore[return-value]
+            return hedge, end, text.removeprefix("from ")[: -len(end)].strip()
     found, hedge_said, said = _hedge_pattern().match(text), "exact", ""
     while found is not None:
         word = found["hedge"]

@@ -1,4 +1,6 @@
-"""Reads the English phrase of one end of a date: *21 September 2020*, *mid-2000s*, *the late 19th century*, *Q3 2019*."""
+"""Reads the English phrase of one end of a date: *21 September 2020*, *mid-2000s*, *the late 19th century*, *Q3
+2019*.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,8 @@ def _pattern() -> re.Pattern[str]:
         r"|(?:(?P<q>q[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd|4th) quarter)(?: (?P<y5>\d{4}))?"
         r"|(?P<h>h[12])(?: (?P<y6>\d{4}))?"
         r"|(?P<decade>\d{3}0)['’]?s|['’]?(?P<short>[1-9]0)['’]?s|(?P<wordy>(?:nineteen )?(?:%s))"
-        r"|(?:(?P<century>\d{1,2})(?:st|nd|rd|th)|(?P<centuryw>%s)) (?:century|centuries)(?P<bc> bce?| b\.c\.?(?:e\.?)?)?"
+        r"|(?:(?P<century>\d{1,2})(?:st|nd|rd|th)|(?P<centuryw>%s)) (?:century|centuries)"
+        r"(?P<bc> bce?| b\.c\.?(?:e\.?)?)?"
         r"|(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
         r"|(?P<year>\d{3,4}|['’]\d\d)(?P<bc2> bce?| b\.c\.?(?:e\.?)?)?"
         r"|(?P<yearbc>\d{1,4}) ?(?:bce?|b\.c\.?(?:e\.?)?)"
@@ -60,7 +63,7 @@ def clean(text: str) -> str:
 @cache
 def _about() -> re.Pattern[str]:
     return re.compile(
-        r"(?:about|around|circa|approximately|approx\.?|roughly|some time around|sometime around|ca?\.?|~)\s*(?=[\d'’a-z])"
+        r"(?:about|around|circa|approximately|approx\.?|roughly|some ?time around|ca?\.?|~)\s*(?=[\d'’a-z])"
     )
 
 
@@ -78,10 +81,8 @@ def read_period(text: str) -> Period | None:
     text = text.strip().lower()
     is_about = False
     found = _about().match(text)
-    if (
-        (found is not None
-        and not text.startswith(("c ", "ca ")))
-        or (found is not None and text[found.end() :][:1].isdigit())
+    if (found is not None and not text.startswith(("c ", "ca "))) or (
+        found is not None and text[found.end() :][:1].isdigit()
     ):
         is_about, text = True, text[found.end() :]
     if text.endswith(("?", "~", "%")):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import warnings
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.values.days import number_day, span_years
 from checker.values.errors import UnreadableValue
@@ -139,15 +141,14 @@ def _ask_package(text: str, written: str) -> Placed | None:
     if len(text) > 80:
         return None
     try:
-        from edtf import parse_edtf
-        from edtf.parser.edtf_exceptions import EDTFParseException
+        parse_edtf, unreadable = _load_package()
     except ImportError:
         return None
     try:
         parsed = parse_edtf(text)
         ends = [parsed.lower_strict(), parsed.upper_strict(), parsed.lower_fuzzy(), parsed.upper_fuzzy()]
         days = [_number(end) for end in ends]
-    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError, IndexError, KeyError):
+    except (unreadable, ValueError, TypeError, AttributeError, OverflowError, IndexError, KeyError):
         return None
     low, high, fuzzy_low, fuzzy_high = days
     bounds: Ends = (fuzzy_low, None if fuzzy_high is None else fuzzy_high + 1)
@@ -155,6 +156,16 @@ def _ask_package(text: str, written: str) -> Placed | None:
     if _is_after(*bounds) or _is_after(*likely):
         return None
     return Placed(bounds, likely, "/" in text or ".." in text, any(mark in text for mark in "~?%"), str(parsed))
+
+
+@cache
+def _load_package() -> tuple[Callable[[str], Any], type[Exception]]:
+    """Return the package's reader and its error; its import warns of what its own libraries deprecate."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from edtf import parse_edtf
+        from edtf.parser.edtf_exceptions import EDTFParseException
+    return parse_edtf, EDTFParseException
 
 
 def _number(end: object) -> int | None:

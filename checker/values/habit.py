@@ -17,8 +17,9 @@ def _pattern() -> re.Pattern[str]:
 def find_habit(text: str) -> Habit:
     """Return a document's own habit of writing thousands and decimals.
 
-    A dot parts thousands where round thousands are written with it (300.000) or several dots are (1.250.000), more often
-    than commas do so. A comma marks decimals where one or two digits follow it (3,5) and commas part no thousands.
+    A dot parts thousands where round thousands are written with it (300.000) or several dots are (1.250.000), more
+    often than commas do so. A comma marks decimals where one or two digits follow it (3,5) and commas part no
+    thousands.
     """
     dots = commas = decimal_commas = decimal_dots = 0
     for found in _pattern().finditer(text):

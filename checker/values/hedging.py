@@ -1,8 +1,8 @@
 """The ranges of a number as said: bounds and likely range of every hedge, in the unit as written.
 
-The conventions are those of the design: a measured number stands for its rounding, trailing zeros are rounding too but at
-most a tenth to each side, and the ends of hedges and ranges are not rounded again. Arithmetic is exact only in the decimal
-context of `exact.EXACT`, which the readers enter.
+The conventions are those of the design: a measured number stands for its rounding, trailing zeros are rounding too
+but at most a tenth to each side, and the ends of hedges and ranges are not rounded again. Arithmetic is exact only in
+the decimal context of `exact.EXACT`, which the readers enter.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def round_exact(number: Number, sort: Sort) -> Ranges:
 
 
 def _round_time(value: Decimal, step: Decimal, rounded: Span, sort: Sort) -> Ranges:
-    """Return the ranges of a duration or age in whole units: half below to one above, and trailing zeros of durations too.
+    """Return the ranges of a duration or age in whole units: half below to one above, and trailing zeros of durations
+    too.
 
     Someone is 78 up to the next birthday; nine weeks are likely nearer to nine than to eight or ten.
     """
@@ -72,7 +73,9 @@ def _round_time(value: Decimal, step: Decimal, rounded: Span, sort: Sort) -> Ran
 
 
 def _round_share(number: Number) -> Ranges:
-    """Return the ranges of a fraction such as *a third*: a tenth to each side, outward to whole percents (30 to 37%)."""
+    """Return the ranges of a fraction such as *a third*: a tenth to each side, outward to whole percents (30 to
+    37%).
+    """
     # The number is held to four places of a percent, outward; the inner of its readings makes no percent of that.
     low, high = number.high * LESS_TENTH, number.low * MORE_TENTH
     if low < TEN:  # a hundredth is not 0 to 2%

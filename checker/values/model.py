@@ -24,8 +24,8 @@ class _Frozen(BaseModel):
 class Quantity(_Frozen):
     """A number with its unit: an amount, money, a share, a count, a ratio, a clock time, a duration or an age.
 
-    Bounds, likely range and stated number are in the canonical unit (`checker.values.units` lists them), and negative for a
-    change downwards. `counted` is the noun that is counted, as written; `per` the time or thing of a rate.
+    Bounds, likely range and stated number are in the canonical unit (`checker.values.units` lists them), and negative
+    for a change downwards. `counted` is the noun that is counted, as written; `per` the time or thing of a rate.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -41,9 +41,11 @@ class Quantity(_Frozen):
 
 
 class Date(_Frozen):
-    """A day, month, year or longer period, or a span of them, in days: proleptic Gregorian ordinals, the last one excluded.
+    """A day, month, year or longer period, or a span of them, in days: proleptic Gregorian ordinals, the last one
+    excluded.
 
-    An interval [d, d + 1) is the day whose `datetime.date.toordinal` is d. `edtf` is the normalized EDTF, if there is one.
+    An interval [d, d + 1) is the day whose `datetime.date.toordinal` is d. `edtf` is the normalized EDTF, if there is
+    one.
     """
 
     kind: Literal["date"] = "date"
@@ -76,8 +78,8 @@ class Recurrence(_Frozen):
 class Habit(_Frozen):
     """How one document writes its numbers.
 
-    `dot_thousands`: three digits after a dot are thousands (300.000). `comma_decimal`: digits after a comma are decimals
-    (3,5), even three of them. `long_billion`: a billion may be a million millions.
+    `dot_thousands`: three digits after a dot are thousands (300.000). `comma_decimal`: digits after a comma are
+    decimals (3,5), even three of them. `long_billion`: a billion may be a million millions.
     """
 
     dot_thousands: bool = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.values.wordlists import list_words
+
 SIGNS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
     "₫": "VND", "₱": "PHP", "₦": "NGN", "฿": "THB", "₸": "KZT", "¥": "¥", "\uffe5": "¥", "₿": "BTC", "₡": "CRC",
@@ -16,8 +18,11 @@ DOLLARS: dict[str, str] = {
 }  # fmt: skip
 """Letters before a dollar sign."""
 
-CODES: frozenset[str] = frozenset(
-    ["USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "KRW", "TRY", "UAH", "ILS", "VND", "PHP", "NGN", "THB", "KZT", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "ZAR", "EGP", "SAR", "AED", "QAR", "KWD", "BHD", "OMR", "IRR", "IQD", "JOD", "LBP", "PKR", "BDT", "LKR", "NPR", "MMK", "IDR", "MYR", "ARS", "CLP", "COP", "PEN", "VES", "UYU", "BYN", "GEL", "AMD", "AZN", "UZS", "TJS", "KGS", "TMT", "MNT", "KES", "GHS", "ETB", "TZS", "UGX", "MAD", "TND", "DZD", "LYD", "SDG", "ISK", "HRK", "RSD", "MKD", "XOF", "XAF", "BTC", "RMB"]
+CODES: frozenset[str] = list_words(
+    "USD EUR GBP JPY CNY RUB INR KRW TRY UAH ILS VND PHP NGN THB KZT AUD CAD NZD HKD SGD TWD BRL MXN CHF "
+    "SEK NOK DKK PLN CZK HUF RON BGN ZAR EGP SAR AED QAR KWD BHD OMR IRR IQD JOD LBP PKR BDT LKR NPR MMK "
+    "IDR MYR ARS CLP COP PEN VES UYU BYN GEL AMD AZN UZS TJS KGS TMT MNT KES GHS ETB TZS UGX MAD TND DZD "
+    "LYD SDG ISK HRK RSD MKD XOF XAF BTC RMB"
 )
 
 ALIASES: dict[str, str] = {"RMB": "CNY"}

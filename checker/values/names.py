@@ -7,20 +7,27 @@ import unicodedata
 from functools import cache
 
 from checker.values.model import Relation
+from checker.values.wordlists import list_words
 
 LONGEST_NAME = 500
 """Characters of a name that are compared; nobody writes longer ones."""
 
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "le", "du", "von", "van", "der", "den", "el", "al"])
-_TITLES = frozenset(
-    ["president", "general", "gen", "admiral", "adm", "captain", "capt", "colonel", "col", "lieutenant", "lt", "major", "maj", "marshal", "sergeant", "sgt", "commander", "cmdr", "brigadier", "vice", "deputy", "minister", "prime", "premier", "chancellor", "senator", "sen", "representative", "rep", "governor", "gov", "mayor", "secretary", "ambassador", "chairman", "chairwoman", "chairperson", "director", "professor", "prof", "doctor", "dr", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "emperor", "pope", "bishop", "rev", "reverend", "father", "sheikh", "judge", "justice", "foreign", "defence", "defense", "chief", "retired", "ret", "jr", "sr", "senior", "junior", "comrade"]
+_SMALL = list_words("of the and for in on to de la le du von van der den el al")
+_TITLES = list_words(
+    "president general gen admiral adm captain capt colonel col lieutenant lt major maj marshal sergeant "
+    "sgt commander cmdr brigadier vice deputy minister prime premier chancellor senator sen "
+    "representative rep governor gov mayor secretary ambassador chairman chairwoman chairperson director "
+    "professor prof doctor dr mr mrs ms miss mx sir dame lord lady king queen prince princess emperor "
+    "pope bishop rev reverend father sheikh judge justice foreign defence defense chief retired ret jr sr "
+    "senior junior comrade"
 )
 """Words that go with a name and are no part of it, in the spelling that `_respell` gives."""
 
 # British endings, and what an American writes; each holds for whole words of at least six letters.
 _ENDINGS: tuple[tuple[str, str], ...] = (
     (r"isation(s?)$", r"ization\1"), (r"isational$", "izational"), (r"([^aeiou])is(e|ed|es|er|ers|ing)$", r"\1iz\2"),
-    (r"ys(e|ed|es|ing)$", r"yz\1"), (r"our(s?)$", r"or\1"), (r"our(ed|ing|able|ably|ful|less|liness|ly|hood|ite|ites)$", r"or\1"),
+    (r"ys(e|ed|es|ing)$", r"yz\1"), (r"our(s?)$", r"or\1"),
+    (r"our(ed|ing|able|ably|ful|less|liness|ly|hood|ite|ites)$", r"or\1"),
     (r"([^aeiou])re(s?)$", r"\1er\2"), (r"ence(s?)$", r"ense\1"), (r"ogue(s?)$", r"og\1"),
     (r"([aeiou])ll(ed|ing|er|ers|or|ors|ation|ous)$", r"\1l\2"), (r"amme(s|d)?$", r"am\1"), (r"aemia$", "emia"),
 )  # fmt: skip
@@ -32,7 +39,8 @@ _WORDS: dict[str, str] = {
     "fibre": "fiber", "litre": "liter", "metre": "meter", "centre": "center", "centres": "centers", "labour": "labor",
     "colour": "color", "honour": "honor", "harbour": "harbor", "armour": "armor", "favour": "favor", "rumour": "rumor",
     "humour": "humor", "licence": "license", "defence": "defense", "offence": "offense", "neighbour": "neighbor",
-    "neighbours": "neighbors", "aeroplane": "airplane", "whisky": "whiskey", "catalogue": "catalog", "analogue": "analog",
+    "neighbours": "neighbors", "aeroplane": "airplane", "whisky": "whiskey", "catalogue": "catalog",
+    "analogue": "analog",
     "towards": "toward", "storey": "story", "kerb": "curb", "cosy": "cozy", "programme": "program",
 }  # fmt: skip
 
@@ -84,10 +92,11 @@ def _split(name: str) -> list[tuple[str, str]]:
 
 
 def relate_names(a: str, b: str) -> Relation:
-    """Return how two names relate: `agree` but for spelling, `compatible` if one is a part of the other, else `conflict`.
+    """Return how two names relate: `agree` but for spelling, `compatible` if one is a part of the other, else
+    `conflict`.
 
-    Case, accents, punctuation, hyphens, a leading article and British spelling do not matter. Initials, titles, parts of a
-    name and its acronym are parts. `unknown` is for what holds no word.
+    Case, accents, punctuation, hyphens, a leading article and British spelling do not matter. Initials, titles, parts
+    of a name and its acronym are parts. `unknown` is for what holds no word.
     """
     left, right = [word for _, word in _split(a)], [word for _, word in _split(b)]
     if not left or not right:
@@ -106,7 +115,9 @@ def _drop_titles(words: list[str]) -> list[str]:
 
 
 def _is_part(shorter: list[str], longer: list[str]) -> bool:
-    """Tell whether every word of one name stands in the other, in order; an initial stands for a word, once one is whole."""
+    """Tell whether every word of one name stands in the other, in order; an initial stands for a word, once one is
+    whole.
+    """
     place = whole = 0
     for word in shorter:
         while place < len(longer) and not _match_words(word, longer[place]):
@@ -123,7 +134,9 @@ def _match_words(left: str, right: str) -> bool:
 
 
 def _is_acronym(short: list[str], words: list[str]) -> bool:
-    """Tell whether one name is the initials of the other: SCO of Shanghai Cooperation Organisation, with or without *of*."""
+    """Tell whether one name is the initials of the other: SCO of Shanghai Cooperation Organisation, with or
+    without *of*.
+    """
     letters = "".join(short)
     if len(words) < 2 or (len(short) > 1 and any(len(word) > 1 for word in short)) or len(letters) < 2:
         return False

@@ -68,7 +68,8 @@ SHARES: dict[str, tuple[int, int, bool]] = {
     "practically all": (90, 100, False), "almost entirely": (90, 100, False), "all": (100, 100, False),
     "the vast majority": (75, 100, False), "a vast majority": (75, 100, False), "vast majority": (75, 100, False),
     "the overwhelming majority": (75, 100, False), "most": (50, 100, True), "mostly": (50, 100, True),
-    "the majority": (50, 100, True), "a majority": (50, 100, True), "majority": (50, 100, True), "the bulk": (50, 100, True),
+    "the majority": (50, 100, True), "a majority": (50, 100, True), "majority": (50, 100, True),
+    "the bulk": (50, 100, True),
     "the most": (50, 100, True),
 }  # fmt: skip
 """Words for a share: least and greatest in percent, and whether the least is left out."""

@@ -21,8 +21,8 @@ ONE = Decimal(1)
 class Number(NamedTuple):
     """A number as said: its readings, lowest and highest, and the step that it is rounded to.
 
-    The two readings differ for a fraction without an end to its decimals and for a billion that may be a long one. `step` is
-    the unit of the last digit that counts: 0.1 for 9.3, 100 for 3 200, 1 for 36 417.
+    The two readings differ for a fraction without an end to its decimals and for a billion that may be a long one.
+    `step` is the unit of the last digit that counts: 0.1 for 9.3, 100 for 3 200, 1 for 36 417.
     """
 
     low: Decimal

@@ -1,4 +1,6 @@
-"""A period of the calendar as said: a day, month, season, year, decade or century, or an early, mid or late part of one."""
+"""A period of the calendar as said: a day, month, season, year, decade or century, or an early, mid or late part
+of one.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ from checker.values.days import Days, count_month, number_day, span_day, span_mo
 Size = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"]
 Part = Literal["early", "mid", "late", "start", "end", "first half", "second half"]
 
-# Tenths of a decade or century that a part holds, and is likely to mean: years 0-4, 3-7 and 6-9, likely 0-2, 4-6 and 7-9.
+# Tenths of a decade or century that a part holds, and is likely to mean: years 0-4, 3-7 and 6-9, likely 0-2, 4-6 and
+# 7-9.
 _TENTHS: dict[str, tuple[int, int, int, int]] = {
     "early": (0, 5, 0, 3), "mid": (3, 8, 4, 7), "late": (6, 10, 7, 10), "start": (0, 3, 0, 1), "end": (7, 10, 9, 10),
     "first half": (0, 5, 0, 5), "second half": (5, 10, 5, 10),
@@ -21,23 +24,28 @@ _MONTHS: dict[str, tuple[int, int, int, int]] = {
 }  # fmt: skip
 # The same of a month in days; 0 is its last.
 _DAYS: dict[str, tuple[int, int, int, int]] = {
-    "early": (1, 15, 1, 10), "mid": (10, 24, 11, 20), "late": (19, 0, 21, 0), "start": (1, 9, 1, 3), "end": (22, 0, 28, 0),
+    "early": (1, 15, 1, 10), "mid": (10, 24, 11, 20), "late": (19, 0, 21, 0), "start": (1, 9, 1, 3),
+    "end": (22, 0, 28, 0),
     "first half": (1, 15, 1, 15), "second half": (15, 0, 16, 0),
 }  # fmt: skip
-# Seasons of the north: months, first and last day of bounds; a document of the south says so in words that are not read.
+# Seasons of the north: months, first and last day of bounds; a document of the south says so in words that are not
+# read.
 SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SEASON_BOUNDS = {21: ((3, 1), (6, 21)), 22: ((6, 1), (9, 23)), 23: ((9, 1), (12, 21))}
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 # How far *about* a period reaches to each side, and is likely to: in its own unit.
-_REACH: dict[str, tuple[int, int]] = {"day": (3, 1), "month": (2, 1), "year": (2, 1), "decade": (5, 2), "century": (20, 10),
-          "millennium": (100, 50)}  # fmt: skip
+_REACH: dict[str, tuple[int, int]] = {
+    "day": (3, 1), "month": (2, 1), "year": (2, 1), "decade": (5, 2), "century": (20, 10), "millennium": (100, 50),
+}  # fmt: skip
 _ROUND_YEAR = (5, 2)
 """The same of a year that ends in 0: its zero is rounding too."""
 
 
 class Period(NamedTuple):
-    """What is said of one end of a date; `None` for what is not said. `number` is a bare number: a day, or a short year."""
+    """What is said of one end of a date; `None` for what is not said. `number` is a bare number: a day, or a short
+    year.
+    """
 
     size: Size
     year: int | None = None

@@ -35,20 +35,24 @@ _HEDGES: dict[Hedge, str] = {
     "upwards of|upward of|≥|> =|as few as|as little as|starting at|starting from|at minimum|at a minimum|from at least|"
     "at the least|at the very least",
     "under": "under|less than|fewer than|below|<|smaller than|well under|well below|far less than|far fewer than|"
-    "lower than|much less than|significantly less than|considerably less than|shorter than|in less than|within less than|"
+    "lower than|much less than|significantly less than|considerably less than|shorter than|in less than|"
+    "within less than|"
     "in under|younger than|south of|lighter than",
-    "up_to": "up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max|max.|as many as|as much as|≤|"
+    "up_to": "up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max|max.|as many as|as much as|"
+    "≤|"
     "< =|not exceeding|as high as|no greater than|as long as|no larger than|not over|as far as|within|to within|"
     "no longer than|at the most|a peak of|no higher than|by up to|not above",
 }
 _JUST_OVER = (
-    "just over|slightly over|slightly more than|just above|a little over|a little more than|a shade over|just more than|"
+    "just over|slightly over|slightly more than|just above|a little over|a little more than|a shade over|"
+    "just more than|"
     "slightly above|a bit more than|a bit over"
 )
 _UP = (
     "rose|rise|rises|risen|rising|increased|increase|increases|increasing|grew|grow|grows|grown|growing|growth|gained|"
     "gain|gains|climbed|climb|climbs|jumped|jump|surged|surge|soared|expanded|up|raised|boosted|swelled|added|"
-    "an increase|a rise|a gain|a jump|a surge|growth of|a growth|has risen|has grown|has increased|have risen|have grown|"
+    "an increase|a rise|a gain|a jump|a surge|growth of|a growth|has risen|has grown|has increased|have risen|"
+    "have grown|"
     "had risen|had grown|a hike|hiked|advanced|upturn|improved"
 )
 _DOWN = (
@@ -63,7 +67,8 @@ _SKIP = (
     "for|in|last|past|during|over the past|over the last|over the next|next|after|at|by|level of|a level of|equal to|"
     "equals|amounting to|amounts to|valued at|fully|measuring|a full|full|a whole|=|:|(|.|sharply|steeply|slightly|"
     "steadily|significantly|dramatically|a sum of|the sum of|this|these|those|with|a cost of|costing|magnitude|"
-    "a magnitude|magnitude of|all of the|all|first|the first|second|third|not|now|still|then|from|between|some of the|both"
+    "a magnitude|magnitude of|all of the|all|first|the first|second|third|now|still|then|from|"
+    "between|some of the|both"
 )
 _EXACTLY = "exactly|precisely"
 _LABELS = "no .|number|numbers|nr|nr .|#"
@@ -91,13 +96,15 @@ CHANGES_AFTER: dict[str, Change] = {
 }  # fmt: skip
 """Words after an amount that make a change of it."""
 
-CHANGES_AFTER_SHARE: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down", "larger": "up", "smaller": "down",
-                                          "bigger": "up", "greater": "up"}  # fmt: skip
+CHANGES_AFTER_SHARE: dict[str, Change] = {
+    "more": "up", "less": "down", "fewer": "down", "larger": "up", "smaller": "down", "bigger": "up", "greater": "up",
+}  # fmt: skip
 
 _HEDGES_AFTER: dict[Hedge, str] = {
-    "about": "or so|approximately|approx|roughly|or thereabouts|about|more or less|- odd|- ish|ish|odd|estimated|est|give or take",
-    "at_least": "or more|and more|and above|and over|and up|plus|+|at least|or above|or over|or older|minimum|or longer|or better|"
-    "or greater|or higher",
+    "about": "or so|approximately|approx|roughly|or thereabouts|about|more or less|- odd|- ish|ish|odd|estimated|est|"
+    "give or take",
+    "at_least": "or more|and more|and above|and over|and up|plus|+|at least|or above|or over|or older|minimum|"
+    "or longer|or better|or greater|or higher",
     "up_to": "or less|or fewer|at most|or below|or under|maximum|max|or lower|or shorter|or younger",
 }
 HEDGES_AFTER: dict[str, Hedge] = {

@@ -19,10 +19,11 @@ from checker.values.scan import Scan
 from checker.values.span import Ranges, Span, hull_spans, negate_span, scale_span, shift_span
 from checker.values.tail import read_tail
 from checker.values.units import PERCENT, PURE, YEARS, Unit, resolve_unit
+from checker.values.wordlists import list_words
 
 _HUNDREDTH = Unit("1", (Decimal("0.01"),))
-_COMPARING = frozenset(
-    ["as", "more", "larger", "bigger", "greater", "higher", "the", "that", "what", "its", "smaller", "less", "fewer", "longer", "stronger", "faster"]
+_COMPARING = list_words(
+    "as more larger bigger greater higher the that what its smaller less fewer longer stronger faster"
 )
 _OPEN: tuple[Hedge, ...] = ("over", "at_least", "under", "up_to")
 
@@ -32,8 +33,9 @@ def read_quantity(
 ) -> Quantity:
     """Return the quantity that is written, with bounds and likely range in its canonical unit.
 
-    `unit` is the measure's unit, assumed where the text names none; `counted` are the measure's counted nouns; `habit` says
-    how the document writes numbers. Raises `UnreadableValue` for what is no quantity, and for a unit that does not fit.
+    `unit` is the measure's unit, assumed where the text names none; `counted` are the measure's counted nouns;
+    `habit` says how the document writes numbers. Raises `UnreadableValue` for what is no quantity, and for a unit
+    that does not fit.
     """
     with localcontext(EXACT):
         if unit is None or unit in CLOCKS:
@@ -144,7 +146,7 @@ def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
         return measure
     raise UnreadableValue(
         scan.written,
-        f"a unit that does not fit its measure: {unit.canonical!r}, not {measure.canonical!r}; mend the unit or the measure",
+        f"a unit that does not fit its measure: {unit.canonical!r}, not {measure.canonical!r}; mend one of the two",
     )
 
 
@@ -226,7 +228,9 @@ def _convert(span: Span, unit: Unit, zero: Decimal) -> Span:
 
 
 def _state(amount: Amount, hedge: Hedge) -> Decimal | None:
-    """Return the one number said; of a range or a vague number there is one only under an open hedge, its greater end."""
+    """Return the one number said; of a range or a vague number there is one only under an open hedge, its greater
+    end.
+    """
     if amount.high is None and amount.said.high is None:
         return amount.said.number.low
     if hedge not in _OPEN:

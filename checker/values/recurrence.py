@@ -17,14 +17,16 @@ _MONTH_SECONDS = 2_629_746
 # Periods in months; those of days and weeks have no end to their decimals as months.
 _PERIODS: dict[str, Fraction] = {
     "day": Fraction(86_400, _MONTH_SECONDS), "week": Fraction(604_800, _MONTH_SECONDS),
-    "fortnight": Fraction(1_209_600, _MONTH_SECONDS), "month": Fraction(1), "quarter": Fraction(3), "season": Fraction(3),
+    "fortnight": Fraction(1_209_600, _MONTH_SECONDS), "month": Fraction(1), "quarter": Fraction(3),
+    "season": Fraction(3),
     "year": Fraction(12), "decade": Fraction(120), "century": Fraction(1200), "hour": Fraction(3_600, _MONTH_SECONDS),
 }  # fmt: skip
 # Words of one meaning, or of two: lowest and highest period in months.
 _WORDS: dict[str, tuple[Fraction, Fraction]] = {
     word: (Fraction(low), Fraction(high))
     for words, low, high in (
-        ("annual annually yearly per-annum", 12, 12), ("biennial biennially", 24, 24), ("triennial triennially", 36, 36),
+        ("annual annually yearly per-annum", 12, 12), ("biennial biennially", 24, 24),
+        ("triennial triennially", 36, 36),
         ("quadrennial quadrennially", 48, 48), ("quinquennial quinquennially", 60, 60), ("decennial", 120, 120),
         ("biannual biannually", 6, 24), ("semiannual semiannually semi-annual semi-annually half-yearly", 6, 6),
         ("quarterly", 3, 3), ("monthly", 1, 1), ("centennial", 1200, 1200),
@@ -54,15 +56,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "times": re.compile(rf"(?P<low>once|twice|thrice|[a-z0-9-]+)(?: (?:to|or) (?P<high>[a-z0-9]+))? (?:times )?"
                             rf"(?:a|an|per|every|each|in every|in a) {period}"),
-        "several times": re.compile(rf"(?:a )?(?P<low>few|several|couple)(?: of)? times (?:a|an|per|every|each) {period}"),
+        "several times": re.compile(rf"(?:a )?(?P<low>few|several|couple)(?: of)? times "
+                                    rf"(?:a|an|per|every|each) {period}"),
         "every other": re.compile(rf"every (?:other|second|2nd|alternate) {period}"),
         "every nth": re.compile(rf"every (?P<low>[a-z0-9-]+) {period}"),
-        "every": re.compile(rf"(?:every|each|once every|once in every|per|once per|once a|once in a|any) (?:single )?{period}"),
+        "every": re.compile(rf"(?:every|each|once every|once in every|per|once per|once an?|once in a|any) "
+                            rf"(?:single )?{period}"),
         "every few": re.compile(rf"(?:once )?every (?P<about>about |around |roughly |some )?{number}[ -]{period}"),
-        "cycle": re.compile(rf"(?:a |an |the |on a )?{number}[ -]{period}(?:ly)?[ -](?:\w+ )?(?:cycle|rotation|interval|rhythm|basis)s?"),
+        "cycle": re.compile(rf"(?:a |an |the |on a )?{number}[ -]{period}(?:ly)?[ -](?:\w+ )?"
+                            r"(?:cycle|rotation|interval|rhythm|basis)s?"),
         "interval": re.compile(rf"(?:at )?(?:intervals of|an interval of) {number} {period}"),
-        "quarter": re.compile(r"(?P<quarter>first|second|third|fourth|last|final|1st|2nd|3rd|4th|q[1-4])(?: quarter)?"),
-        "half": re.compile(r"(?P<half>first|second|latter|1st|2nd) half"),
+        "noise": re.compile(r"\b(?:takes place|is held|are held|held|conducted|organi[sz]ed|in principle|usually|"
+                            r"normally|always|regularly|on|basis|recurring|regular|steady|at least|"
+                            r"an?(?= (?:annual|biennial|quarterly|monthly)))\b"),
     }  # fmt: skip
 
 
@@ -83,8 +89,7 @@ def read_recurrence(written: str) -> Recurrence:
 
 def _strip(text: str) -> str:
     """Return a phrase without the words before and after its period that say nothing of it."""
-    text = re.sub(r"\b(?:takes place|is held|are held|held|conducted|organi[sz]ed|in principle|usually|normally|always|"
-                  r"regularly|on|basis|recurring|regular|steady|at least|an?(?= (?:annual|biennial|quarterly|monthly)))\b", " ", text)  # fmt: skip
+    text = _patterns()["noise"].sub(" ", text)
     return " ".join(text.split())
 
 

@@ -1,7 +1,8 @@
 """How two values relate: the one definition, for every kind.
 
-`conflict` when bounds do not meet, `tension` when bounds meet and tight ranges do not, `agree` when likely ranges meet,
-`compatible` for the rest, and `unknown` when the two cannot be compared (another kind or unit, or a change and a level).
+`conflict` when bounds do not meet, `tension` when bounds meet and tight ranges do not, `agree` when likely ranges
+meet, `compatible` for the rest, and `unknown` when the two cannot be compared (another kind or unit, or a change and
+a level).
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ def relate(left: Value, right: Value) -> Relation:
 def tight(value: Value) -> Interval:
     """Return the range that a reader would hold the statement to.
 
-    It is the likely range where the statement is bounded on both sides; where it is open on one side, its bounds up to three
-    times the stated number. A date has no number to be three times of: an open one keeps its bounds.
+    It is the likely range where the statement is bounded on both sides; where it is open on one side, its bounds up
+    to three times the stated number. A date has no number to be three times of: an open one keeps its bounds.
     """
     if isinstance(value, Recurrence):
         return value.every or Interval(low=None, high=None)

@@ -9,10 +9,11 @@ from checker.values.money import SIGNS, find_code
 from checker.values.numerals import PLAIN
 from checker.values.tokens import Sort, cut
 from checker.values.units import LONGEST_NAME, Unit, ask_rest, list_symbols, list_units, starts_longer_name
+from checker.values.wordlists import list_words
 
 DASHES = frozenset("-–—")
 _LETTERS = frozenset("dghjlstvwy")
-_AFTER_LETTER = frozenset(["of", "in", "per", "at", "a", "an", "to", "from", "on", "above", "below", "or", "and", "for"])
+_AFTER_LETTER = list_words("of in per at a an to from on above below or and for")
 
 
 class Scan:
@@ -63,7 +64,8 @@ class Scan:
     def match_unit(self, place: int) -> tuple[Unit, int] | None:
         """Return the unit that starts at a place by the tables, longest name first, and the place after it.
 
-        One of the measure's counted nouns is never a unit; a letter is one only where no word follows that it belongs to.
+        One of the measure's counted nouns is never a unit; a letter is one only where no word follows that it belongs
+        to.
         """
         if place >= self.length or self.words[place] in self.counted:
             return None
@@ -84,7 +86,9 @@ class Scan:
         return None if unit is None else (unit, place + 1)
 
     def _stands_alone(self, place: int) -> bool:
-        """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in Beirut*)."""
+        """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in
+        Beirut*).
+        """
         if place + 1 >= self.length or self.sorts[place + 1] in ("sign", "number"):
             return True
         if self.words[place] == "in":

@@ -1,4 +1,6 @@
-"""Spans: intervals as bare tuples, for the steps between what is written and the checked `Interval` that comes of it."""
+"""Spans: intervals as bare tuples, for the steps between what is written and the checked `Interval` that comes of
+it.
+"""
 
 from __future__ import annotations
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from checker.values.number_words import LETTER_SCALES, LONG_BILLION, ORDINALS, SCALES, TENS, UNITS
 from checker.values.scan import DASHES, Scan
+from checker.values.wordlists import list_words
 
 Factors = tuple[Decimal, Decimal]
 """The lowest and highest reading of a scale."""
 
-_COUNTED = frozenset(["people", "troops", "barrels", "users"])
+_COUNTED = list_words("people troops barrels users")
 
 
 def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
@@ -26,7 +27,9 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
             value, last = value + TENS[word], 10
         elif word == "hundred" and last in (0, 1, 10) and value < 100:
             value, last = max(value, 1) * 100, 100
-        elif (word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10):
+        elif (word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (
+            word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10
+        ):
             pass
         elif word in DASHES and last == 10 and 0 < ORDINALS.get(word_at(place + 1), 0) < 10:
             return value + ORDINALS[word_at(place + 1)], place + 2, True

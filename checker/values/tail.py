@@ -18,6 +18,7 @@ from checker.values.phrases import (
     match_indexed,
 )
 from checker.values.scan import DASHES, Scan
+from checker.values.wordlists import list_words
 
 
 class Tail(NamedTuple):
@@ -31,10 +32,11 @@ class Tail(NamedTuple):
     rate: Decimal | None = None
 
 
-_END_OF_NOUN = frozenset(
-    ["in", "from", "on", "at", "for", "with", "during", "to", "were", "was", "are", "is", "had", "have", "has", "than", "that", "who", "which", "while", "after", "before", "by", "between", "since", "as", "out", "when", "where", "into", "over", "among", "per", "and", "or", "but", "including", "compared", "within", "if", "not"]
+_END_OF_NOUN = list_words(
+    "in from on at for with during to were was are is had have has than that who which while after before "
+    "by between since as out when where into over among per and or but including compared within if not"
 ) | frozenset(",;.)(:–—!?\"'“”’‘=|*")
-_LEADING = frozenset(["of", "the", "its", "their", "his", "her", "more", "other", "additional", "-", "–", "—", "or"])
+_LEADING = list_words("of the its their his her more other additional - – — or")
 
 
 def read_tail(scan: Scan, place: int, *, has_unit: bool, is_share: bool) -> Tail:

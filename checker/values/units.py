@@ -1,8 +1,9 @@
 """Units of measure: a small table of the common ones, and pint for the rest.
 
-Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, J, W, Pa, Hz, V, A, B (bytes), % (shares), pp (percentage
-points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds after midnight).
-A factor is exact; a unit that means several things has several factors, and its values span them all.
+Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, J, W, Pa, Hz, V, A, B (bytes), % (shares), pp
+(percentage points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds
+after midnight). A factor is exact; a unit that means several things has several factors, and its values span them
+all.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from checker.values.exact import ONE_TO_ONE
 from checker.values.money import NAMES, SIGNS, find_code
+from checker.values.wordlists import list_words
 
 
 class Unit(NamedTuple):
@@ -46,7 +48,8 @@ MONTH = YEAR // 12
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("%", "%|percent|per cent|percents|pct|p.c|procent", "1"),
     ("%", "‰|per mille|permille", "0.1"),
-    ("pp", "%-points|%-point|percentage point|percentage points|percent points|per cent points|% points|pp|p.p|ppt", "1"),
+    ("pp", "%-points|%-point|percentage point|percentage points|percent points|per cent points|% points", "1"),
+    ("pp", "pp|p.p|ppt", "1"),
     ("pp", "basis point|basis points|bps|bp", "0.01"),
     ("s", "s|sec|secs|second|seconds", "1"),
     ("s", "ms|millisecond|milliseconds", "0.001"),
@@ -103,7 +106,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("kg", "megaton|megatons", "1000000000 907184740 1016046908.8"),
     ("kg", "lb|lbs|pound|pounds", "0.45359237"),
     ("kg", "oz|ounce|ounces", "0.028349523125 0.0311034768"),
-    ("km/h", "km/h|kmh|kph|km/hr|kmph|km per hour|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour", "1"),
+    ("km/h", "km/h|kmh|kph|km/hr|kmph|km per hour|kilometres per hour|kilometers per hour", "1"),
+    ("km/h", "kilometres an hour|kilometers an hour|km an hour", "1"),
     ("km/h", "mph|mi/h|miles per hour|miles an hour", "1.609344"),
     ("km/h", "m/s|m per second|metres per second|meters per second|metres a second|meters a second", "3.6"),
     ("km/h", "km/s|kilometres per second|kilometers per second", "3600"),
@@ -135,12 +139,14 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("B", "mb|megabyte|megabytes", "1000000 1048576"),
     ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
     ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
-    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|degrees centigrade|degree centigrade|centigrade|degrees c|deg c|° c", "1"),
+    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|degrees centigrade|degree centigrade|centigrade", "1"),
+    ("°C", "degrees c|deg c|° c", "1"),
 )  # fmt: skip
 
 _SYMBOLS: dict[str, tuple[str, str]] = {
     "Mt": ("kg", "1000000000"), "MT": ("kg", "1000"), "Gt": ("kg", "1000000000000"), "kt": ("kg", "1000000"),
-    "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"), "A": ("A", "1"), "B": ("B", "1"),
+    "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"),
+    "A": ("A", "1"), "B": ("B", "1"),
     "MPa": ("Pa", "1000000"), "GPa": ("Pa", "1000000000"), "MJ": ("J", "1000000"), "GJ": ("J", "1000000000"),
     "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"),
 }  # fmt: skip
@@ -209,8 +215,13 @@ def ask_rest(text: str) -> Unit | None:
     return None
 
 
-REST: frozenset[str] = frozenset(
-    ["furlong", "furlongs", "parsec", "parsecs", "angstrom", "angstroms", "newton", "newtons", "kilonewton", "kilonewtons", "sievert", "sieverts", "millisievert", "millisieverts", "microsievert", "microsieverts", "becquerel", "becquerels", "calorie", "calories", "kilocalorie", "kilocalories", "btu", "electronvolt", "electronvolts", "ohm", "ohms", "farad", "farads", "lumen", "lumens", "candela", "coulomb", "coulombs", "psi", "bushel", "bushels", "quart", "quarts", "radian", "radians", "kcal", "msv", "erg", "ergs", "hundredweight", "carat", "carats", "megajoule", "megajoules", "gigajoule", "gigajoules", "picometre", "picometres", "nanosecond", "nanoseconds", "microsecond", "microseconds", "lightyear", "lightyears"]
+REST: frozenset[str] = list_words(
+    "furlong furlongs parsec parsecs angstrom angstroms newton newtons kilonewton kilonewtons sievert "
+    "sieverts millisievert millisieverts microsievert microsieverts becquerel becquerels calorie calories "
+    "kilocalorie kilocalories btu electronvolt electronvolts ohm ohms farad farads lumen lumens candela "
+    "coulomb coulombs psi bushel bushels quart quarts radian radians kcal msv erg ergs hundredweight "
+    "carat carats megajoule megajoules gigajoule gigajoules picometre picometres nanosecond nanoseconds "
+    "microsecond microseconds lightyear lightyears"
 )
 """Names worth asking pint about where a text says them; it takes many plain nouns for units (*points*, *at*)."""
 

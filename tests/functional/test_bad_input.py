@@ -45,7 +45,7 @@ def add_rule(content: Content, text: str) -> Content:
 
 
 RULE = (Path(__file__).parents[2] / "rules" / "names-differ.yaml").read_text(encoding="utf-8")
-RESOLUTION = {"finding": "0123456789ab", "verdict": "both_hold", "reason": "r", "by": "Ann", "on": "2020-01-02"}
+RESOLUTION = {"finding": "0123456789ab", "verdict": "both_hold", "reason": "r", "by": "Ann", "date": "2020-01-02"}
 
 # what is done to the workspace, the file and line that the message names, and words it must say
 CASES: dict[str, tuple[Callable[[Content], Content], str, tuple[str, ...]]] = {
@@ -98,7 +98,7 @@ CASES: dict[str, tuple[Callable[[Content], Content], str, tuple[str, ...]]] = {
             "schema": 1, "resolutions": [{**RESOLUTION, "verdict": "prefer"}]}},
         "reports/resolutions/a.yaml", ("position",)),
     "one finding resolved twice": (
-        lambda c: {**c, "reports/resolutions/a.yaml": {"schema": 1, "resolutions": [RESOLUTION, RESOLUTION]}},
+        lambda c: {**c, "reports/resolutions/a.yaml": {"schema": 1, "resolutions": [{**RESOLUTION}, {**RESOLUTION}]}},
         "reports/resolutions/a.yaml", ("0123456789ab", "one of the two")),
     "vocabulary with an unknown class": (
         lambda c: {**c, "claims/vocabulary.yaml": {**c["claims/vocabulary.yaml"], "subjects": {
@@ -109,7 +109,8 @@ CASES: dict[str, tuple[Callable[[Content], Content], str, tuple[str, ...]]] = {
             "bay": {"label": "bay", "part_of": ["sea"]}, "sea": {"label": "sea", "part_of": ["bay"]}}}},
         "claims/vocabulary.yaml", ("lie in each other",)),
     "missing vocabulary": (
-        lambda c: {k: v for k, v in c.items() if k != "claims/vocabulary.yaml"}, "claims/vocabulary.yaml", ("missing",)),
+        lambda c: {k: v for k, v in c.items() if k != "claims/vocabulary.yaml"},
+        "claims/vocabulary.yaml", ("missing",)),
     "no claims at all": (
         lambda c: {"claims/vocabulary.yaml": c["claims/vocabulary.yaml"]}, "claims", ("nothing was compared",)),
 }  # fmt: skip

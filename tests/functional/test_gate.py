@@ -86,7 +86,7 @@ def test_resolve_writes_a_file_people_can_read_and_refuses_to_overwrite_it(tmp_p
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# Regatta of 1998")
     assert "verdict: both_hold" in text
-    assert "on: '2026-01-02'" in text or "on: 2026-01-02" in text
+    assert "date: '2026-01-02'" in text
     ran = run("resolve", finding, "--verdict", "neither", "--reason", "r", "--by", "Ben", cwd=root)
     assert ran.code == 2
     assert path.read_text(encoding="utf-8") == text
@@ -149,7 +149,7 @@ def test_a_hand_written_resolution_counts(tmp_path: Path) -> None:
     path.write_text(
         "schema: 1\nresolutions:\n"
         f"- finding: {only_id(root)}\n  verdict: not_comparable\n  reason: crews, not boats\n"
-        "  by: Ann\n  on: 2026-01-02\n",
+        "  by: Ann\n  date: 2026-01-02\n",
         encoding="utf-8",
     )
     assert run("check", cwd=root).code == 0

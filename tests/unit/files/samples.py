@@ -80,7 +80,7 @@ _SAMPLES: dict[str, dict[str, Any]] = {
                 "position": 300,
                 "reason": "It is the official count.",
                 "by": "an editor",
-                "on": "2026-01-31",
+                "date": "2026-01-31",
             }
         ],
     },

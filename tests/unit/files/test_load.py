@@ -84,16 +84,16 @@ resolutions:
     reason: first
     reason: second
     by: me
-    on: 2026-02-30
+    date: 2026-02-30
   - finding: 0123456789ab
     verdict: prefer
     reason: x
     by: me
-    on: 2026-01-31
+    date: 2026-01-31
   - finding: 0123456789ab
     verdict: neiter
     by: me
-    on: 2026-13-01
+    date: 2026-13-01
     until: ""
 colour: red
 """
@@ -101,11 +101,11 @@ colour: red
     assert load_records(write(tmp_path, text), ResolutionsFile, "resolutions", problems) is None
     assert sorted((problem.line, problem.path, problem.what) for problem in problems) == [
         (6, "", "the key `reason` stands here twice, first on line 5"),
-        (8, "resolutions[0].on", "`2026-02-30` is no day of the calendar"),
+        (8, "resolutions[0].date", "`2026-02-30` is no day of the calendar"),
         (9, "resolutions[1]", "`position` goes with the verdict `prefer`, and with no other"),
         (14, "resolutions[2]", "the key `reason` is missing"),
         (15, "resolutions[2].verdict", "`neiter` is not one of the values allowed here"),
-        (17, "resolutions[2].on", "`2026-13-01` is no day of the calendar"),
+        (17, "resolutions[2].date", "`2026-13-01` is no day of the calendar"),
         (18, "resolutions[2].until", "the text is empty"),
         (19, "colour", "there is no key `colour` here"),
     ]

@@ -13,7 +13,7 @@ from checker.model.claim import Claim, Name
 from checker.model.report import Report
 from checker.rendering.contract import report_to_json, shape_claim, write_json
 
-from .builders import HOSTILE, claim, date, finding, quantity, report, span
+from tests.builders import HOSTILE, claim, date, finding, quantity, report, span
 
 CLAIM_KEYS = [
     "id", "source", "document", "page", "line", "column", "end", "quote", "written", "hedge", "change", "kind", "unit",
@@ -47,8 +47,8 @@ def test_a_resolution_says_who_when_and_why(whole: Report) -> None:
     told = json.loads(report_to_json(whole))["findings"]
     assert told[0]["resolution"] is None
     assert told[1]["resolution"] == {
-        "verdict": "prefer", "position": "1836", "reason": "The board counted.", "by": "an editor", "on": "2020-01-02",
-        "until": None,
+        "verdict": "prefer", "position": "1836", "reason": "The board counted.", "by": "an editor",
+        "date": "2020-01-02", "until": None,
     }  # fmt: skip
 
 

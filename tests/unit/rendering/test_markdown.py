@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from checker.model.claim import Claim, Name
+from checker.model.claim import Claim, Members, Name
 from checker.model.finding import Comparability
 from checker.model.report import Agreement, Coverage, NotCompared, Report
 from checker.rendering.distance import how_far_apart
 from checker.rendering.markdown import report_to_markdown
 
-from .builders import HOSTILE, claim, date, finding, quantity, report, span
+from tests.builders import HOSTILE, claim, date, finding, quantity, report, span
 
 OVER_60 = quantity("over 60%", 0, 0, "%", bounds=span(60, None, low_open=True), likely=span(60, 70), stated=60)
 
@@ -61,11 +61,17 @@ def test_a_finding_shows_both_sides_and_what_was_made_of_them(whole: Report) -> 
     text = report_to_markdown(whole)
     section = text[text.index("### 1.") : text.index("### 2.")]
     for said in (
-        "“1,836 lives were lost”, in its own voice", "board-1954.txt:12", "Read as 1 836 people",
-        "as reported: Mayor of Sluis", "Read as 2 250 to 2 750 people (likely 2 375 to 2 625)",
-        "every slot matches", "Both count the same thing.", "the highest figure is 36 % above the lowest",
-        "Ask both where they have it from.", "`checker resolve 3fa9c1d2e4b5 ",
-    ):  # fmt: skip
+        "“1,836 lives were lost”, in its own voice",
+        "board-1954.txt:12",
+        "Read as 1 836 people",
+        "as reported: Mayor of Sluis",
+        "Read as 2 250 to 2 750 people (likely 2 375 to 2 625)",
+        "all speak of one thing, Flood of 1953: people killed; every slot matches, nothing was assumed.",
+        "Both count the same thing.",
+        "the highest figure is 36 % above the lowest",
+        "Ask both where they have it from.",
+        "`checker resolve 3fa9c1d2e4b5 ",
+    ):
         assert said in section
 
 
@@ -114,7 +120,7 @@ def test_one_origin_is_one_witness(whole: Report) -> None:
 def test_a_claim_of_another_subject_says_of_which(few: Claim) -> None:
     other = claim("press-1953:held", date("1953", "1953-01-01", "1953-12-31"), "held", subject="dam")
     text = report_to_markdown(report((few, other), (finding(("1", (few,)), ("2", (other,))),)))
-    assert "Read as Dam at Sluis: date: 1953" in text
+    assert "Read as 1953 (Dam at Sluis: date)" in text
     assert "Read as 1 836 people" in text
 
 
@@ -164,8 +170,10 @@ def test_the_same_report_gives_the_same_bytes(whole: Report) -> None:
         (quantity("60%", 59.5, 60.5, "%", stated=60), quantity("45%", 45, 45, "%"), "15 percentage points apart"),
         (quantity("30 to 60%", 30, 60, "%"), OVER_60, "the highest begins where the lowest ends, at 60 %"),
         (quantity("30 to 50%", 30, 50, "%"), OVER_60, "at least 10 percentage points apart"),
-        (date("a", "2014-01-01", "2014-12-31"), date("b", "2016-01-01", "2016-12-31"), "at least 12 months apart"),
-        (date("a", "2014-01-01", "2014-01-01"), date("b", "2014-01-02", "2014-01-02"), "at least 1 day apart"),
+        (date("a", "2014-01-01", "2014-12-31"), date("b", "2016-01-01", "2016-12-31"), "dates are 2 years apart"),
+        (date("a", "2014-01-01", "2014-12-31"), date("b", "2016-03-01", "2016-03-31"), "at least 13 months apart"),
+        (date("a", "2014-11-01", "2014-11-30"), date("b", "2015-01-01", "2015-01-31"), "dates are 2 months apart"),
+        (date("a", "2014-01-01", "2014-01-01"), date("b", "2014-01-02", "2014-01-02"), "dates are 1 day apart"),
     ],
 )
 def test_how_far_apart(one: Any, two: Any, apart: str) -> None:
@@ -175,11 +183,26 @@ def test_how_far_apart(one: Any, two: Any, apart: str) -> None:
     assert apart in told
 
 
+def test_members_that_only_one_side_names() -> None:
+    one = claim("a:x", Members(written="Sluis, Breskens", members=frozenset({"sluis", "breskens"})), "towns")
+    two = claim("b:x", Members(written="sluis, Axel", members=frozenset({"sluis", "axel"})), "towns")
+    assert how_far_apart(finding(("1", (one,)), ("2", (two,)), kind="category")) == "not named by all: Axel, Breskens"
+
+
+def test_the_words_in_which_names_differ() -> None:
+    one, two = (claim(f"{s.lower()}:x", Name(written=f"Great Flood of {s}"), "name") for s in ("Zeeland", "Zealand"))
+    told = how_far_apart(finding(("1", (one,)), ("2", (two,)), kind="name"))
+    assert told == "the words that differ: 'Zeeland' against 'Zealand'"
+
+
 def test_no_distance_where_there_is_no_telling(few: Claim) -> None:
     name = claim("a:x", Name(written="x"), "name")
     assert how_far_apart(finding(("1", (few,)), ("2", (name,)))) is None
     zero = claim("b:x", quantity("0", 0, 0))
     told = how_far_apart(finding(("1", (few,)), ("2", (zero,))))
     assert told == "the lowest and highest figures are 1 836 apart"
+    loose = finding(("1", (claim("a:y", quantity("1", 1, 3)),)), ("2", (claim("b:y", quantity("2", 2, 4)),)))
+    tension = loose.model_copy(update={"relation": "tension"})
+    assert how_far_apart(tension) == "all that they can mean meets, what they likely mean does not"
     open_end = claim("c:x", quantity("more", 0, 0, bounds=span(1836, None)))
     assert how_far_apart(finding(("1", (few,)), ("2", (open_end,)))) is not None

@@ -7,7 +7,7 @@ from checker.model.finding import Comparability
 from checker.model.report import Coverage, Report
 from checker.rendering.terminal import report_to_text
 
-from .builders import HOSTILE, claim, finding, report
+from tests.builders import HOSTILE, claim, finding, report
 
 
 def test_the_whole_output(whole: Report) -> None:

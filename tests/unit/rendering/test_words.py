@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from checker.model.claim import Category, Members, Name, Superlative
-from checker.rendering.amounts import say_amount, say_clock, write_number
 from checker.rendering.days import say_days, say_gap, say_recurrence
 from checker.rendering.words import (
     name_source,
@@ -22,8 +21,9 @@ from checker.rendering.words import (
     shorten,
 )
 from checker.values import Quantity, Recurrence
+from checker.values.amounts import say_amount, say_clock, write_number
 
-from .builders import VOCABULARY, claim, date, finding, quantity, source, span
+from tests.builders import VOCABULARY, claim, date, finding, quantity, source, span
 
 
 @pytest.mark.parametrize(

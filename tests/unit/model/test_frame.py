@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checker.model.claim import Claim
+from checker.model.pairs import Counts, count_pairs
 from checker.model.report import Report
-from checker.rendering.pairs import Counts, count_pairs
 
-from .builders import claim, finding, quantity, report
+from tests.builders import claim, finding, quantity, report
 
 
 def test_one_row_a_claim(whole: Report) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.model.pairs import count_pairs
 from checker.model.report import Report
-from checker.rendering.pairs import count_pairs
 
 if TYPE_CHECKING:
     import pandas

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from checker.values import Interval
+from checker.values.interval import Interval
 
 # A fraction is shown to this many digits; whole numbers are always shown in full.
 DIGITS_SHOWN = 6

@@ -10,7 +10,7 @@ from checker.model.claim import Category, Claim, Members, Name, Superlative
 from checker.model.report import Agreement, Coverage, NotCompared, Report, StaleResolution
 from checker.model.resolution import Resolution
 
-from .builders import claim, finding, quantity, report, span
+from tests.builders import claim, finding, quantity, report, span
 
 
 @pytest.fixture
@@ -40,10 +40,14 @@ def whole(few: Claim, many: Claim) -> Report:
     decided = finding(
         ("1836", (few,)), ("2500", (many,)), id="aaaaaaaaaaaa", severity="low", relation="tension", status="resolved",
         resolution=Resolution(finding="aaaaaaaaaaaa", verdict="prefer", position="1836", reason="The board counted.",
-                              by="an editor", on=datetime.date(2020, 1, 2)),
+                              by="an editor", date=datetime.date(2020, 1, 2)),
     )  # fmt: skip
     gone = Resolution(
-        finding="bbbbbbbbbbbb", verdict="both_hold", reason="Two counts.", by="an editor", on=datetime.date(2019, 5, 6)
+        finding="bbbbbbbbbbbb",
+        verdict="both_hold",
+        reason="Two counts.",
+        by="an editor",
+        date=datetime.date(2019, 5, 6),
     )
     return report(
         (few, many, cost, repeated, town, name, done, first),
