@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.comparisons import COMPARISONS, Disagreement, Material
-from checker.comparisons.disagreement import show
+from checker.comparisons.disagreement import join, show
 from checker.grouping import Grouping, group_claims
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Name, Superlative
 from checker.model.finding import Comparability, Finding, Position
 from checker.model.report import Agreement, Coverage, NotCompared, Report
-from checker.model.rule import SEVERITIES, Rule, Severity
+from checker.model.rule import KINDS, SEVERITIES, Rule, Severity
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, sweep
@@ -32,14 +32,17 @@ def find_discrepancies(
     for rule in sorted(rules, key=lambda r: r.id):
         outcome = COMPARISONS[rule.kind](rule, material)
         compared |= outcome.compared
-        findings.extend(make_finding(rule, found, vocabulary) for found in outcome.disagreements)
+        by_id: dict[str, list[Disagreement]] = {}
+        for found in outcome.disagreements:
+            by_id.setdefault(identify(rule, found), []).append(found)
+        findings.extend(make_finding(rule, join(same), vocabulary) for same in by_id.values())
     return Report(
         sources=tuple(sorted(sources, key=lambda s: s.id)),
         vocabulary=vocabulary,
         claims=claims,
-        findings=tuple(sorted(_one_each(findings), key=_rank)),
+        findings=tuple(sorted(findings, key=_rank)),
         agreements=tuple(find_agreements(material)),
-        standing_alone=tuple(find_alone(material)),
+        standing_alone=tuple(find_alone(material, findings)),
         coverage=cover(claims, compared, material.grouping),
     )
 
@@ -79,27 +82,26 @@ def one_lower(severity: Severity) -> Severity:
     return SEVERITIES[min(SEVERITIES.index(severity) + 1, len(SEVERITIES) - 1)]
 
 
-def _rank(finding: Finding) -> tuple[int, int, str, str, str]:
-    """Worst first, conflicts before tensions, then by subject: a total order."""
+def _rank(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
+    """Worst first, conflicts before tensions, more sources before fewer, figures before words: a total order."""
     relation = 0 if finding.relation == "conflict" else 1
-    return SEVERITIES.index(finding.severity), relation, finding.subject, finding.measure, finding.id
-
-
-def _one_each(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by id, each once: two scopes that differ in the same way are one disagreement."""
-    return list({finding.id: finding for finding in findings}.values())
+    sources = len({claim.source for claim in finding.claims})
+    return (
+        SEVERITIES.index(finding.severity), relation, -sources, KINDS.index(finding.kind),
+        finding.subject, finding.measure, finding.id,
+    )  # fmt: skip
 
 
 def find_agreements(material: Material) -> list[Agreement]:
     """What at least two sources say alike, with the independent origins behind it.
 
-    What a source passes on to doubt it supports nothing.  Claims that agree at overlapping times
+    What a source passes on to doubt it supports nothing, and a name spelled alike is no news.  Claims that agree at overlapping times
     are told once: groups that share a claim and say the same are joined.
     """
     joined: dict[tuple[str, str], list[list[Claim]]] = {}
     for group in material.grouping.groups:
         held = joined.setdefault((group.subject, group.measure), [])
-        undoubted = [c for c in group.claims if c.attribution != "doubted"]
+        undoubted = [c for c in group.claims if c.attribution != "doubted" and not isinstance(c.value, Name)]
         for claims in _alike(undoubted, material).positions:
             if len({c.source for c in claims}) > 1:
                 _join(held, list(claims), material)
@@ -108,13 +110,27 @@ def find_agreements(material: Material) -> list[Agreement]:
             subject=subject,
             measure=measure,
             value=" / ".join(dict.fromkeys(show(c) for c in claims)),
-            origins=tuple(sorted({c.witness for c in claims})),
+            origins=count_origins(claims),
             claims=tuple(claims),
         )
         for (subject, measure), held in joined.items()
         for claims in held
     ]
     return sorted(found, key=lambda a: (a.subject, a.measure, a.value, a.claims[0].id))
+
+
+def count_origins(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The independent witnesses behind claims: a source is one with whatever it cites or quotes.
+
+    Two sources that cite one origin are therefore one witness, named by that origin.
+    """
+    witnesses: list[set[str]] = []
+    for claim in claims:
+        linked = {claim.source, claim.witness}
+        apart = [w for w in witnesses if not w & linked]
+        witnesses = [*apart, linked.union(*(w for w in witnesses if w & linked))]
+    sources = {claim.source for claim in claims}
+    return tuple(sorted(min(w - sources or w) if len(w & sources) > 1 else min(w & sources) for w in witnesses))
 
 
 def _join(held: list[list[Claim]], claims: list[Claim], material: Material) -> None:
@@ -147,21 +163,20 @@ def _agree(one: Claim, two: Claim, material: Material) -> bool:
     return relate_claims(one, two, material.vocabulary) == "agree"
 
 
-def find_alone(material: Material) -> list[Claim]:
-    """Claims that no claim of another source can be compared with."""
-    met: set[str] = set()
+def find_alone(material: Material, findings: Sequence[Finding]) -> list[Claim]:
+    """Claims that no claim of another source can be compared with, and that no finding holds."""
+    met = {claim.id for finding in findings for claim in finding.claims}
     for group in material.grouping.groups:
         if len({c.source for c in group.claims}) > 1:
             met.update(c.id for c in group.claims)
     classes: dict[tuple[str, str], set[str]] = {}
     for claim in material.claims:
-        if claim.of_class is not None:
-            classes.setdefault((claim.of_class, claim.measure), set()).add(claim.source)
-    return [
-        c
-        for c in material.claims
-        if c.id not in met and (c.of_class is None or len(classes[(c.of_class, c.measure)]) < 2)
-    ]
+        if isinstance(claim.value, Superlative):
+            classes.setdefault((claim.value.of_class, claim.measure), set()).add(claim.source)
+    for claim in material.claims:
+        if isinstance(claim.value, Superlative) and len(classes[(claim.value.of_class, claim.measure)]) > 1:
+            met.add(claim.id)
+    return [claim for claim in material.claims if claim.id not in met]
 
 
 def cover(claims: Sequence[Claim], compared: set[str], grouping: Grouping) -> Coverage:
@@ -170,7 +185,7 @@ def cover(claims: Sequence[Claim], compared: set[str], grouping: Grouping) -> Co
     for claim in claims:
         if claim.id not in compared:
             reason = grouping.reasons.get(claim.id, "no rule compares it with the others of its subject and measure")
-            if claim.of_class is not None and claim.id not in grouping.reasons:
+            if isinstance(claim.value, Superlative):
                 reason = "no other instance of its class"
             reasons.setdefault(reason, []).append(claim.id)
     counts = Counter({reason: len(ids) for reason, ids in reasons.items()})

@@ -16,7 +16,7 @@ OPTIONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "date": (frozenset(), frozenset()),
     "superlative": (frozenset({"instances"}), frozenset()),
     "arithmetic": (frozenset({"check"}), frozenset({"check"})),
-    "order": (frozenset({"earlier", "later"}), frozenset({"earlier", "later"})),
+    "order": (frozenset({"earlier", "later", "within_source"}), frozenset({"earlier", "later"})),
     "calendar": (frozenset({"asks", "instances"}), frozenset({"asks"})),
     "category": (frozenset({"compares"}), frozenset({"compares"})),
     "name": (frozenset(), frozenset()),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.cli.day import today
 from checker.cli.exits import CLEAN, FOUND
+from checker.errors import bad_input
 from checker.files.workspace import find_workspace
 from checker.files.writing import write_all
 from checker.loading import load_baseline
@@ -22,6 +23,11 @@ def run(options: argparse.Namespace) -> int:
     known = load_baseline(Path(options.baseline)) if options.baseline else ()
     loaded = load(options.workspace)
     report = judge(loaded, known)
+    if not report.coverage.compared:  # an empty result would read like a clean one
+        mend = "add claims on one subject and measure, or give the same things the same names in the vocabulary"
+        raise bad_input(
+            Path(options.workspace).as_posix(), "nothing was compared: no two claims speak of one thing", mend
+        )
     if options.write:
         write_reports(Path(options.workspace), judge(loaded, _own_baseline(Path(options.workspace))))
     sys.stdout.write(render(report, options.format))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from checker.grouping import Grouping, Match, root
@@ -145,10 +145,30 @@ def wholly_before(one: Interval, two: Interval) -> bool:
 def side_of_instances(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
     """A position of instances: each subject once, with what is said of when it was."""
     said: dict[str, dict[str, None]] = {}
-    for claim in claims:
+    for claim in _most_exact(claims):
         said.setdefault(vocabulary.label(claim.subject), {}).setdefault(_show_dated(claim), None)
     shown = "; ".join(f"{subject}: {' / '.join(words)}" for subject, words in said.items())
     return Side(shown, _keys_of_dated(claims, vocabulary), tuple(claims))
+
+
+def _most_exact(claims: Sequence[Claim]) -> list[Claim]:
+    """Of dates of one subject that lie in one another, the narrowest: the others say nothing more."""
+    kept = []
+    for claim in claims:
+        date = claim.value if isinstance(claim.value, Date) else None
+        narrower = (
+            other.value.bounds
+            for other in claims
+            if date is not None and isinstance(other.value, Date) and other.subject == claim.subject
+        )
+        if date is None or not any(_lies_within(bounds, date.bounds) for bounds in narrower):
+            kept.append(claim)
+    return kept
+
+
+def _lies_within(inner: Interval, outer: Interval) -> bool:
+    """Whether an interval lies in another and is narrower."""
+    return inner != outer and lower_end(outer) <= lower_end(inner) and upper_end(inner) <= upper_end(outer)
 
 
 def side_of_steps(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
@@ -196,6 +216,24 @@ def disagree(
         sides=tuple(side_of(position) for position in arrangement.positions),
         match=match,
         fits_several=arrangement.fits_several,
+    )
+
+
+def join(same: Sequence[Disagreement]) -> Disagreement:
+    """One disagreement of several that hold the same values against each other, at other times or places."""
+    first = same[0]
+    sides = []
+    for side in first.sides:
+        claims = {c.id: c for one in same for other in one.sides if other.keys == side.keys for c in other.claims}
+        ordered = sorted(claims.values(), key=lambda c: (c.source, c.evidence.line, c.id))
+        sides.append(replace(side, claims=tuple(ordered)))
+    several = {c.id: c for one in same for c in one.fits_several}
+    reasons = tuple(sorted({reason for one in same for reason in one.match.reasons}))
+    return replace(
+        first,
+        sides=tuple(sides),
+        match=Match(min(one.match.score for one in same), reasons),
+        fits_several=tuple(several[name] for name in sorted(several)),
     )
 
 

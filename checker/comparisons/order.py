@@ -23,7 +23,12 @@ def compare_order(rule: Rule, material: Material) -> Outcome:
         if role in rule.options.later:
             pair[1].append(claim)
     for subject, (earlier, later) in sorted(by_subject.items()):
-        pairs = [(one, two) for one in earlier for two in later if _of_one_part(one, two)]
+        pairs = [
+            (one, two)
+            for one in earlier
+            for two in later
+            if _of_one_part(one, two) and (one.source == two.source or not rule.options.within_source)
+        ]
         outcome.compared.update(c.id for pair in pairs for c in pair)
         wrong = [(one, two) for one, two in pairs if _comes_after(one, two)]
         if wrong:

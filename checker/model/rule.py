@@ -37,6 +37,7 @@ class Options(Record):
     tolerance: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?%$")] | None = None  # value
     earlier: tuple[Role, ...] = ()  # order: dates that cannot come after those of `later`
     later: tuple[Role, ...] = ()
+    within_source: bool = False  # order: only what one and the same source says of both
     instances: tuple[Role, ...] = ()  # superlative, calendar: dates that place an instance in time
     check: Literal["derivation", "part_of_whole", "members"] | None = None  # arithmetic
     compares: Literal["value", "members", "standing"] | None = None  # category

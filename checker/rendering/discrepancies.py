@@ -110,10 +110,9 @@ def say_comparability(finding: Finding, report: Report) -> str:
     """What joins the claims, which slots match, and what had to be assumed, in words."""
     reasons = "; ".join(finding.comparability.reasons)
     if finding.comparability.score < 1:
-        score = f"{finding.comparability.score:g}"
-        slots = f"not every slot is sure: {reasons}. Comparability {score} of 1."
+        slots = f"less sure, because {reasons}."
     else:
-        slots = f"every slot matches ({reasons})." if reasons else "every slot matches, nothing was assumed."
+        slots = f"{reasons}; nothing had to be assumed." if reasons else "nothing had to be assumed."
     return f"{_say_bond(finding, report)}; {slots}"
 
 
@@ -133,11 +132,10 @@ def _say_resolution(finding: Finding, report: Report) -> str:
     """What was decided; what was decided before the finding changed; or how to decide."""
     if finding.resolution is not None:
         return f"Decided: {say_decision(finding.resolution)}"
-    command = f"`checker resolve {finding.id} --verdict VERDICT --reason WHY --by NAME`"
     before = next((stale.resolution for stale in report.stale if stale.now == finding.id), None)
     if before is not None:
-        return f"To decide again, because it has changed: {say_decision(before)} To record the new decision: {command}"
-    return f"Open: nobody has decided this yet. To record a decision: {command}"
+        return f"To decide again, because it has changed: {say_decision(before)}"
+    return "Open: nobody has decided this yet."
 
 
 def say_decision(resolution: Resolution) -> str:

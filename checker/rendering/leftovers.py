@@ -19,7 +19,7 @@ def write_standing_alone(report: Report) -> str:
     by_source: dict[str, list[Claim]] = {}
     for claim in report.standing_alone:
         by_source.setdefault(claim.source, []).append(claim)
-    lead = "Said by one source only: nothing here contradicts it, and nothing supports it."
+    lead = "Said by one source only and part of no discrepancy: nothing here contradicts it, and nothing supports it."
     if not by_source:
         return "## Standing alone\n\nNothing stands alone: every claim meets one of another source."
     parts = ["## Standing alone", lead]

@@ -45,7 +45,8 @@ def _say_what(report: Report) -> str:
     return (
         f"Where {_count(sources, 'source disagrees', 'sources disagree')}: {_count(count, 'claim', 'claims')} read, "
         f"{compared} of them compared with another, {result}. "
-        "A discrepancy is not a mistake: both sides are shown, and a person judges."
+        "A discrepancy is not a mistake: both sides are shown, and a person judges. "
+        "To record a decision: `checker resolve FINDING --verdict VERDICT --reason WHY --by NAME`."
     )
 
 

@@ -15,7 +15,7 @@ from checker.values.amounts import say_amount, say_clock
 LONGEST_TITLE = 60
 
 RELATIONS: Mapping[str, str] = {
-    "conflict": "conflict: as they are stated, not all of them can hold",
+    "conflict": "conflict: the sides exclude each other",
     "tension": "tension: they can all hold, but only if one of them is read loosely",
 }
 EXTENTS: Mapping[str, str] = {"within": "at some time in ", "throughout": "all through ", "total": "in all of "}

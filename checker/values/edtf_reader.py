@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import warnings
 from collections.abc import Callable
@@ -138,14 +140,15 @@ def _is_after(low: int | None, high: int | None) -> bool:
 
 def _ask_package(text: str, written: str) -> Placed | None:
     """Return what the `edtf` package reads; it is slow to import and reads what few documents write."""
-    if len(text) > 80:
+    if len(text) > 80 or not any(map(str.isdigit, text)):
         return None
     try:
         parse_edtf, unreadable = _load_package()
     except ImportError:
         return None
     try:
-        parsed = parse_edtf(text)
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints what it fails at
+            parsed = parse_edtf(text)
         ends = [parsed.lower_strict(), parsed.upper_strict(), parsed.lower_fuzzy(), parsed.upper_fuzzy()]
         days = [_number(end) for end in ends]
     except (unreadable, ValueError, TypeError, AttributeError, OverflowError, IndexError, KeyError):

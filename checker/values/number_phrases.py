@@ -33,9 +33,14 @@ _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "lo
 
 
 def read_number(scan: Scan, place: int) -> Said | None:
-    """Return the number that starts at a place, None if none does there."""
-    if place >= scan.length:
-        return None
+    """Return the number that starts at a place, None if none does there; the last answer is kept, as it is asked twice."""
+    key = (place, scan.is_money)
+    if scan.asked != key:
+        scan.asked, scan.answer = key, _read_number(scan, place) if place < scan.length else None
+    return scan.answer
+
+
+def _read_number(scan: Scan, place: int) -> Said | None:
     sort, word = scan.sorts[place], scan.words[place]
     if sort == "number":
         return _read_digits(scan, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, DefaultContext, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.values.units import Unit
@@ -34,7 +34,12 @@ def _registry() -> pint.UnitRegistry[Decimal]:
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
-@cache
+def _write_powers(name: str) -> str:
+    """Return a name with the powers that pint reads: kg/m3 is kg/m**3."""
+    return re.sub(r"(?<=[^\W\d_])([23])\b", r"**\1", name.replace("·", "*").replace("²", "2").replace("³", "3"))
+
+
+@lru_cache(maxsize=1024)
 def _ask(name: str) -> Unit | None:
     import tokenize
 
@@ -42,7 +47,7 @@ def _ask(name: str) -> Unit | None:
 
     try:
         with localcontext(DefaultContext):  # its conversions round, which the readers' exact context refuses
-            base = _registry().Quantity(Decimal(1), name.replace("·", "*")).to_base_units()
+            base = _registry().Quantity(Decimal(1), _write_powers(name)).to_base_units()
         factor, units = Decimal(base.magnitude), f"{base.units:~}"
     except (pint.PintError, tokenize.TokenError, ArithmeticError, AttributeError, TypeError, ValueError, SyntaxError):
         return None

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from checker.values.model import Habit
 from checker.values.money import SIGNS, find_code
 from checker.values.numerals import PLAIN
+from checker.values.phrases import TIMES_OF_RATE
 from checker.values.tokens import Sort, cut
 from checker.values.units import LONGEST_NAME, Unit, ask_rest, list_symbols, list_units, starts_longer_name
 from checker.values.wordlists import list_words
+
+if TYPE_CHECKING:
+    from checker.values.parts import Said
 
 DASHES = frozenset("-–—")
 _LETTERS = frozenset("dghjlstvwy")
@@ -20,6 +25,8 @@ class Scan:
     """The tokens of a written value; a place past the end has the empty word."""
 
     __slots__ = (
+        "answer",
+        "asked",
         "counted",
         "ends",
         "habit",
@@ -48,6 +55,8 @@ class Scan:
         self.starts = [token[2] for token in tokens]
         self.ends = [token[3] for token in tokens]
         self.length = len(tokens)
+        self.asked: tuple[int, bool] | None = None
+        self.answer: Said | None = None
 
     def word(self, place: int) -> str:
         """Return the lower-case token at a place, empty past the end."""
@@ -83,7 +92,15 @@ class Scan:
             unit = Unit(SIGNS[word]) if word in SIGNS else None
         elif (word in _LETTERS or word == "in") and not self._stands_alone(place):
             unit = None
-        return None if unit is None else (unit, place + 1)
+        if unit is None:
+            return None
+        if self.word(place + 1) == "/" and self.is_glued(place + 2) and self.words[place + 2] not in TIMES_OF_RATE:
+            from checker.values.pint_units import ask_pint
+
+            quotient = ask_pint(f"{self.texts[place]}/{self.texts[place + 2]}")
+            if quotient is not None:
+                return quotient, place + 3
+        return unit, place + 1
 
     def _stands_alone(self, place: int) -> bool:
         """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in

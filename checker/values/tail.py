@@ -100,11 +100,6 @@ def _read_rate(scan: Scan, place: int, stop: int, tail: Tail) -> Tail:
             return tail._replace(per=per, rate=Decimal(factor))
         if word == "per" and behind:
             return tail._replace(per=" ".join(scan.words[start + 1 : start + 3]))
-    word = scan.word(stop - 1) if stop > place else ""
-    left, _, right = word.partition("/")
-    if left and right in TIMES_OF_RATE:
-        per, factor = TIMES_OF_RATE[right]
-        return tail._replace(per=per, rate=Decimal(factor))
     return tail
 
 
@@ -139,7 +134,7 @@ def _refuse_second_number(scan: Scan, place: int) -> None:
         elif (
             (
                 scan.sort(start) == "number"
-                or (start > place and scan.words[start - 1] == "and" and word in (UNITS | TENS))
+                or (start > place and scan.words[start - 1] in ("and", "/") and word in (UNITS | TENS))
             )
             and depth <= 0
             and scan.word(start - 1) not in ("(", "per", "than", "in", "of")
@@ -160,4 +155,4 @@ def _read_noun(scan: Scan, place: int, stop: int) -> str | None:
         for known in sorted(scan.counted, key=len, reverse=True):
             if f" {known} " in f" {noun} ":
                 return known
-    return noun.split("/")[0] if noun.partition("/")[2] in TIMES_OF_RATE else noun
+    return noun

@@ -36,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)"
         rf"|(?P<number>{digits})"
-        rf"|(?P<word>(?i:{codes})(?=\d)|(?!(?:[^\W\d_])+-?\d)(?:[^\W\d_]|[°º])+(?:['’./][^\W\d_]+)*[²³]?)"
+        rf"|(?P<word>(?i:{codes})(?=\d)|(?!(?:[^\W\d_])+-?\d)(?:[^\W\d_]|[°º])+(?:['’.][^\W\d_]+)*[²³]?)"
         r"|(?P<name>[^\W\d_]+-?\d[\w-]*)"
         r"|(?P<sign>\S))"
     )

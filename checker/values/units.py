@@ -167,7 +167,7 @@ def _make(canonical: str, factors: str) -> Unit:
 def list_units() -> dict[str, Unit]:
     """Return the table of units by name in lower case, built when first needed."""
     table = {
-        name.replace("-", " - "): _make(canonical, factors)
+        _part_signs(name): _make(canonical, factors)
         for canonical, names, factors in _TABLE
         for name in names.split("|")
     }
@@ -185,11 +185,16 @@ def list_symbols() -> dict[str, Unit]:
     return table
 
 
+def _part_signs(name: str) -> str:
+    """Return a name as its tokens are joined: hyphens and strokes stand apart."""
+    return " ".join(name.replace("-", " - ").replace("/", " / ").split())
+
+
 def find_unit(name: str) -> Unit | None:
     """Return the unit of a name or symbol as written, None if neither table has it."""
     known = list_symbols().get(name)
     if known is None:
-        known = list_units().get(name.lower())
+        known = list_units().get(_part_signs(name.lower()))
     if known is None:
         code = SIGNS.get(name) or find_code(name)
         known = Unit(code) if code else None
@@ -208,7 +213,7 @@ def starts_longer_name(word: str) -> bool:
 
 def ask_rest(text: str) -> Unit | None:
     """Return the unit of a name that the tables lack and that is worth asking pint about, None for all other words."""
-    if text.lower() in REST or ("/" in text and text[0] != "/" and text.split("/")[0].lower() in list_units()):
+    if text.lower() in REST:
         from checker.values.pint_units import ask_pint
 
         return ask_pint(text)

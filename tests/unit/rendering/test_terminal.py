@@ -29,6 +29,7 @@ def test_the_whole_output(whole: Report) -> None:
         "\n"
         "2 discrepancies: 1 high, 1 low; 1 open, 1 resolved.\n"
         "1 resolution is stale: read them again.\n"
+        "  bbbbbbbbbbbb: both hold, decided by an editor; its finding is now 3fa9c1d2e4b5\n"
         "8 claims of 3 sources, 4 compared, 4 standing alone, 1 agreement.\n"
     )
 

@@ -278,6 +278,9 @@ MEASURES: list[Row] = [
     ("minus 5 °C", "°C", "(-5.5, -4.5]", None),
     ("300 K", "°C", "[-3.15, 56.85)", None),
     ("3 newtons", "kg * m / s ** 2", "[2.5, 3.5)", None),
+    ("21.5 knots (40 km/hr)", "km/h", "[39.7254, 39.9106)", None),
+    ("5 kg/m3", "kg / m ** 3", "[4.5, 5.5)", None),
+    ("10 m/s", "km/h", "[32.4, 39.6)", None),
     ("12 kWh", "J", "[41400000, 45000000)", None),
 ]
 
@@ -324,6 +327,7 @@ RATES: list[tuple[str, str, str, str]] = [
     ("$1 million a month", "USD", "yr", "[10800000, 13200000)"),
     ("$12m annually", "USD", "yr", "[11500000, 12500000)"),
     ("20 rounds per minute", "1", "h", "[1080, 1320)"),
+    ("5 km/day", "m", "yr", "[1643591.25, 2008833.75)"),
     ("12 troops per vehicle", "1", "vehicle", "[12, 12]"),
 ]
 

@@ -14,10 +14,13 @@ from checker.values import UnreadableValue, find_habit, read_date, read_quantity
 from checker.values.names import describe_names, relate_names
 
 ODD = [
-    "9" * 10_000, "9," * 5_000, "1." * 200, "1 000" * 80, "- " * 200, "a " * 200, "five " * 80, "hundred " * 50, "(" * 400,
+
+    "9" * 10_000, "9," * 5_000,
+    "1." * 200, "1 000" * 80, "- " * 200, "a " * 200, "five " * 80, "hundred " * 50, "(" * 400,
     "-" * 400, "about " * 66, "1:" * 200, "1/" * 200, "$" * 400, "1e" + "9" * 300, "٣٤٥", "²³¹", "½½½",
     "one hundred and " * 25,
-    "million " * 50, "2 to " * 80, "of a " * 100, "several of " * 36, "1 000 000 000 000 000 000 000 000 000 000 000 000 000 000",
+    "million " * 50, "2 to " * 80, "of a " * 100, "several of " * 36,
+    "1 000 000 000 000 000 000 000 000 000 000 000 000 000 000",
     "\x00", "\ud800", "5\u20dd", "１２３", "1'1'1'1", "0x1F", "NaN", "Infinity", "-0", "1e-40", "1e40", "0/0",
     "1/0", "0:0", "0:00",
     "24:00", "25:00", "99:99", "over over over 5", "minus minus 5", "nearly -0", "between 5 and", "from to",
