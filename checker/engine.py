@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.comparisons import COMPARISONS, Disagreement, Material
 from checker.comparisons.disagreement import join, show
@@ -95,8 +95,9 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
 def find_agreements(material: Material) -> list[Agreement]:
     """What at least two sources say alike, with the independent origins behind it.
 
-    What a source passes on to doubt it supports nothing, and a name spelled alike is no news.  Claims that agree at overlapping times
-    are told once: groups that share a claim and say the same are joined.
+    What a source passes on to doubt it supports nothing, and a name spelled alike is no news.
+    Claims that agree at overlapping times are told once: groups that share a claim and say the
+    same are joined.
     """
     joined: dict[tuple[str, str], list[list[Claim]]] = {}
     for group in material.grouping.groups:

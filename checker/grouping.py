@@ -91,9 +91,10 @@ def compare_scopes(one: Scope, two: Scope, time: Behaviour, vocabulary: Vocabula
             score *= OPEN_SLOT
             reasons.append(f"one side does not say where ({vocabulary.label(one.where or two.where or '')})")
         elif vocabulary.lies_in(one.where, two.where) or vocabulary.lies_in(two.where, one.where):
-            inner, outer = sorted((one.where, two.where), key=lambda p: (vocabulary.lies_in(one.where or "", p), p))
+            one_inside = vocabulary.lies_in(one.where, two.where)
+            inner, outer = (one.where, two.where) if one_inside else (two.where, one.where)
             score *= CONTAINED_PLACE
-            reasons.append(f"{vocabulary.label(inner)} and {vocabulary.label(outer)}: one lies in the other")
+            reasons.append(f"{vocabulary.label(inner)} lies in {vocabulary.label(outer)}")
         else:
             return Mismatch("another place")
     if time in ("level", "total") and one.when != two.when:
@@ -104,7 +105,8 @@ def compare_scopes(one: Scope, two: Scope, time: Behaviour, vocabulary: Vocabula
         elif not times_meet(one, two, time):
             return Mismatch("another time")
         else:
-            reasons.append(f"the times {one.when.written} and {two.when.written} meet")
+            first, second = sorted((one.when.written, two.when.written))
+            reasons.append(f"the times {first} and {second} meet")
     return Match(score, tuple(reasons))
 
 

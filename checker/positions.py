@@ -83,17 +83,16 @@ def separate(
     several: list[Claim] = []
     for value in values:
         fits = [p for p in positions if not any(member in apart[value] for member in p)]
+        agreeing = [p for p in fits if value_agrees(value, p, relate)]
         if not fits:
             positions.append([value])
-        elif len(fits) == 1 or value_agrees(value, fits[0], relate):
-            fits[0].append(value)
+        elif len(fits) == 1 or len(agreeing) == 1:
+            (agreeing or fits)[0].append(value)
         else:
             several.extend(by_value[value])
-    kept = [p for p in positions if any(member in apart[v] for q in positions if q is not p for v in q for member in p)]
-    return Arrangement(
-        tuple(tuple(c for value in p for c in by_value[value]) for p in kept),
-        tuple(several) if kept else (),
-    )
+    if len(positions) < 2:
+        return Arrangement(())
+    return Arrangement(tuple(tuple(c for value in p for c in by_value[value]) for p in positions), tuple(several))
 
 
 def value_agrees(value: Item, position: Sequence[Item], relate: Callable[[Item, Item], Relation]) -> bool:

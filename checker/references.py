@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.model.claims_file import ClaimEntry
 from checker.model.rule import Options, Rule
-from checker.model.vocabulary import Vocabulary
+from checker.model.vocabulary import Term, Vocabulary
 
 # The options that each kind of rule knows, and those it cannot do without.
 OPTIONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -96,6 +96,7 @@ def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Fault]:
                     yield Fault(
                         (section, name, key, i), f"`{name}` and `{wider}` lie in each other", "take one of the two away"
                     )
+    yield from _check_former_ids(vocabulary)
     for name, measure in vocabulary.measures.items():
         if measure.by is not None and measure.by not in vocabulary.measures:
             yield Fault(
@@ -113,6 +114,22 @@ def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Fault]:
                 f"`{name}` is a superlative without a rank",
                 "add `rank`: first, last, largest or only",
             )
+
+
+def _check_former_ids(vocabulary: Vocabulary) -> Iterator[Fault]:
+    """A former id that is still a word, or that two words lay claim to: their findings would be mixed up."""
+    sections: dict[str, Mapping[str, Term]] = {
+        "subjects": vocabulary.subjects, "measures": vocabulary.measures, "classes": vocabulary.classes,
+    }  # fmt: skip
+    for section, terms in sections.items():
+        heirs: dict[str, str] = {}
+        for name, term in terms.items():
+            for i, former in enumerate(term.was):
+                taken = former if former in terms else heirs.get(former)
+                if taken is not None:
+                    what = f"`{former}` is the former id of `{name}`, and belongs to `{taken}`"
+                    yield Fault((section, name, "was", i), what, "a former id can have one heir, and be no word itself")
+                heirs[former] = name
 
 
 def _reach(name: str, terms: Collection[str], key: str) -> set[str]:

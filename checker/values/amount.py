@@ -48,7 +48,7 @@ def read_amount(scan: Scan, before: Before) -> Amount:
         ranged = _read_range(scan, Amount(first, unit, end), end + 1)
         if ranged is not None:
             return ranged
-    if unit is not None and unit.canonical in ("s", "m", "kg"):
+    if unit is not None and (unit.canonical in ("s", "m", "kg") or unit.is_currency):
         return _read_compound(scan, first, unit, end)
     return Amount(first, unit, end)
 

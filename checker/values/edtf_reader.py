@@ -28,6 +28,10 @@ class Placed(NamedTuple):
     edtf: str
 
 
+_PARTS_OF_YEAR = frozenset((21, 22, 23, 24, 33, 34, 35, 36, 40, 41))
+"""Seasons, quarters and halves of a year, where EDTF has months."""
+
+
 @cache
 def _simple() -> re.Pattern[str]:
     """Return the pattern of one date of level 0 or 1, with a qualifier on either side."""
@@ -47,10 +51,12 @@ def looks_like_edtf(text: str) -> bool:
     """Tell whether a text is written as EDTF; a year and a short later one (2018-19, and 2020-21 too) is a span."""
     if len(text) == 7 and text[4] == "-" and text.replace("-", "", 1).isdigit() and int(text[5:]) > 12:
         short, century = int(text[5:]), int(text[2:4])
-        if short == century + 1 or (short > century and not 21 <= short <= 41):
+        if short == century + 1 or (short > century and short not in _PARTS_OF_YEAR):
             return False
     return bool(_looks_like().fullmatch(text)) and (
-        "/" in text or ".." in text or "X" in text or text[0] in "[{Y-" or bool(_simple().fullmatch(text))
+        any(mark in text for mark in ("/", "..", "X", "S", "?", "~", "%"))
+        or text[0] in "[{Y-"
+        or bool(_simple().fullmatch(text))
     )
 
 

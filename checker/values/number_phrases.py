@@ -33,7 +33,7 @@ _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "lo
 
 
 def read_number(scan: Scan, place: int) -> Said | None:
-    """Return the number that starts at a place, None if none does there; the last answer is kept, as it is asked twice."""
+    """Return the number that starts at a place, None if none does there; the last answer is kept, it is asked twice."""
     key = (place, scan.is_money)
     if scan.asked != key:
         scan.asked, scan.answer = key, _read_number(scan, place) if place < scan.length else None
@@ -72,8 +72,7 @@ def _list_readers() -> Mapping[str, Callable[[Scan, int], Said | None]]:
     add(PLURALS, _read_plural)
     add((*UNITS, *TENS, "hundred"), _read_spelled)
     add([word for word in ORDINALS if word != "third"], _read_ordinal)
-    for phrase in (*SHARES, *VAGUE):
-        first = phrase.split()[0]
+    for first in {phrase.split()[0] for phrase in (*SHARES, *VAGUE)}:
         readers[first] = _try_first(_read_vague, readers.get(first))
     return readers
 
@@ -199,8 +198,9 @@ def _read_article(scan: Scan, place: int) -> Said | None:
         return Said(make_number(DOZEN), "dozen", place + 2)
     if after in SCALES:
         return _finish(scan, make_number(1), place + 1)
-    if after in ("single", "sole"):
-        return Said(make_number(1), "number", place + 2)
+    if after in ("single", "sole", "pair"):
+        end = place + 3 if after == "pair" and scan.word(place + 2) == "of" else place + 2
+        return Said(make_number(2 if after == "pair" else 1), "number", end)
     if after and scan.sort(place + 1) == "word" and scan.match_unit(place + 1):
         return Said(make_number(1), "number", place + 1, is_article=True)
     return None

@@ -108,6 +108,10 @@ CASES: dict[str, tuple[Callable[[Content], Content], str, tuple[str, ...]]] = {
         lambda c: {**c, "claims/vocabulary.yaml": {**c["claims/vocabulary.yaml"], "places": {
             "bay": {"label": "bay", "part_of": ["sea"]}, "sea": {"label": "sea", "part_of": ["bay"]}}}},
         "claims/vocabulary.yaml", ("lie in each other",)),
+    "two heirs of one former word": (
+        lambda c: {**c, "claims/vocabulary.yaml": {**c["claims/vocabulary.yaml"], "subjects": {
+            "regatta": {"label": "r", "was": ["old"]}, "bridge": {"label": "b", "was": ["old"]}}}},
+        "claims/vocabulary.yaml", ("former id", "one heir")),
     "missing vocabulary": (
         lambda c: {k: v for k, v in c.items() if k != "claims/vocabulary.yaml"},
         "claims/vocabulary.yaml", ("missing",)),

@@ -70,7 +70,6 @@ def test_a_finding_shows_both_sides_and_what_was_made_of_them(whole: Report) -> 
         "Both count the same thing.",
         "the highest figure is 36 % above the lowest",
         "Ask both where they have it from.",
-        "`checker resolve 3fa9c1d2e4b5 ",
     ):
         assert said in section
 
