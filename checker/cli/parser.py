@@ -24,6 +24,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_resolve(commands)
     _add_baseline(commands)
     _add_rules(commands)
+    _add_explain(commands)
+    _add_init(commands)
     return parser
 
 
@@ -81,3 +83,16 @@ def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = _command(commands, "rules", "list the rules, or run their own examples")
     _add_workspace(parser)
     parser.add_argument("--examples", action="store_true", help="run every rule's examples of conflict and of none")
+
+
+def _add_init(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "init", "make a workspace with a small invented example that runs at once")
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER",
+                        help="the folder to make it in, new or empty (default: this one)")  # fmt: skip
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "explain", "tell in words everything that led to a finding, a claim or a rule")
+    parser.add_argument("thing", metavar="THING",
+                        help="a finding's id or its first digits, a claim (source:claim), or a rule's id")  # fmt: skip
+    _add_workspace(parser)

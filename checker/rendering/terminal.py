@@ -13,7 +13,7 @@ from checker.rendering.distance import how_far_apart
 from checker.rendering.escape import strip_unseen
 from checker.rendering.words import VERDICTS, say_attribution, say_message, say_place, shorten
 
-LONGEST_VALUE = 60  # of each side, in the line that opens a block
+LONGEST_VALUE = 100  # of each side, in the line that opens a block
 LONGEST_POSITION = 110
 
 

@@ -93,7 +93,7 @@ def say_value(claim: Claim, vocabulary: Vocabulary) -> str:
     if value is None:
         return f"not read: {claim.unread or 'no reason given'}"
     if isinstance(value, Quantity):
-        return say_quantity(value, value.bounds, _noun(value, claim, vocabulary))
+        return say_quantity(value, value.bounds, noun_of(value, claim, vocabulary))
     if isinstance(value, Date):
         return say_days(value.bounds)
     if isinstance(value, Recurrence):
@@ -179,7 +179,7 @@ def say_place(claim: Claim) -> str:
     return f"{evidence.document}:{evidence.line}{page}"
 
 
-def _noun(quantity: Quantity, claim: Claim, vocabulary: Vocabulary) -> str:
+def noun_of(quantity: Quantity, claim: Claim, vocabulary: Vocabulary) -> str:
     """What is counted: the claim's own noun, or the first that its measure names."""
     if quantity.unit != "1":
         return ""

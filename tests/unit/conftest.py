@@ -9,7 +9,6 @@ import pytest
 from checker.model.claim import Category, Claim, Members, Name, Superlative
 from checker.model.report import Agreement, Coverage, NotCompared, Report, StaleResolution
 from checker.model.resolution import Resolution
-
 from tests.builders import claim, finding, quantity, report, span
 
 

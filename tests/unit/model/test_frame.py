@@ -7,7 +7,6 @@ import pytest
 from checker.model.claim import Claim
 from checker.model.pairs import Counts, count_pairs
 from checker.model.report import Report
-
 from tests.builders import claim, finding, quantity, report
 
 

@@ -12,7 +12,6 @@ import pytest
 from checker.model.claim import Claim, Name
 from checker.model.report import Report
 from checker.rendering.contract import report_to_json, shape_claim, write_json
-
 from tests.builders import HOSTILE, claim, date, finding, quantity, report, span
 
 CLAIM_KEYS = [

@@ -13,7 +13,6 @@ from checker.model.finding import Comparability
 from checker.model.report import Agreement, Coverage, NotCompared, Report
 from checker.rendering.distance import how_far_apart
 from checker.rendering.markdown import report_to_markdown
-
 from tests.builders import HOSTILE, claim, date, finding, quantity, report, span
 
 OVER_60 = quantity("over 60%", 0, 0, "%", bounds=span(60, None, low_open=True), likely=span(60, 70), stated=60)

@@ -6,7 +6,6 @@ from checker.model.claim import Claim, Name
 from checker.model.finding import Comparability
 from checker.model.report import Coverage, Report
 from checker.rendering.terminal import report_to_text
-
 from tests.builders import HOSTILE, claim, finding, report
 
 

@@ -22,7 +22,6 @@ from checker.rendering.words import (
 )
 from checker.values import Quantity, Recurrence
 from checker.values.amounts import say_amount, say_clock, write_number
-
 from tests.builders import VOCABULARY, claim, date, finding, quantity, source, span
 
 

@@ -1,0 +1,92 @@
+"""`checker explain`: everything that led to a finding, or that is known of a claim or a rule, in words."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from checker.cli.exits import CLEAN
+from checker.comparisons import Material
+from checker.errors import bad_input
+from checker.examples import run_examples
+from checker.files.workspace import find_workspace
+from checker.grouping import group_claims
+from checker.loading import load_baseline
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+from checker.model.rule import Rule
+from checker.pipeline import judge, load
+from checker.rendering.explanation import explain_finding
+from checker.rendering.explanation_claim import explain_claim
+from checker.rendering.explanation_layout import Background
+from checker.rendering.explanation_rule import explain_rule
+
+MOST_NAMED = 5  # ids told where none, or more than one, fits
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what led to a finding, a claim or a rule; raises BadInput, with the nearest ids, for anything else."""
+    background = _gather(options.workspace)
+    thing = pick(options.thing, background)
+    if isinstance(thing, Finding):
+        text = explain_finding(thing, background)
+    elif isinstance(thing, Claim):
+        text = explain_claim(thing, background)
+    else:
+        text = explain_rule(thing, {failure.example: failure.what for failure in run_examples(thing)}, background)
+    sys.stdout.write(text)
+    return CLEAN
+
+
+def _gather(workspace: str) -> Background:
+    """A workspace's report and all that it was made from; its own baseline says what is known."""
+    loaded = load(workspace)
+    baseline = find_workspace(Path(workspace)).baseline
+    has_baseline = baseline.exists()
+    report = judge(loaded, load_baseline(baseline) if has_baseline else ())
+    return Background(
+        report=report,
+        rules=loaded.rules,
+        material=Material(report.claims, report.vocabulary, group_claims(report.claims, report.vocabulary)),
+        places=loaded.places,
+        baseline=baseline.as_posix() if has_baseline else None,
+    )
+
+
+def pick(name: str, background: Background) -> Finding | Claim | Rule:
+    """The finding, claim or rule of a whole id, of a finding's first digits, or of a claim's part if it is unique."""
+    findings = {finding.id: finding for finding in background.report.findings}
+    claims = {claim.id: claim for claim in background.report.claims}
+    rules = {rule.id: rule for rule in background.rules}
+    whole = findings.get(name) or claims.get(name) or rules.get(name)
+    if whole is not None:
+        return whole
+    things: dict[str, Finding | Claim] = {
+        **{i: f for i, f in findings.items() if name and i.startswith(name)},
+        **{i: c for i, c in claims.items() if i.partition(":")[2] == name},
+    }
+    if len(things) == 1:
+        return next(iter(things.values()))
+    if things:
+        raise bad_input(name, f"{len(things)} ids fit this", f"give more of the id: {_list(things)}")
+    raise bad_input(name, "there is no finding, claim or rule with this id", _mend(name, findings, claims, rules))
+
+
+def _mend(name: str, findings: Iterable[str], claims: Iterable[str], rules: Iterable[str]) -> str:
+    """The nearest ids, a claim's also by its part after the source; or where ids are found."""
+    by_part: dict[str, list[str]] = {}
+    for claim in claims:
+        by_part.setdefault(claim.partition(":")[2], []).append(claim)
+    near: dict[str, None] = {}
+    for word in difflib.get_close_matches(name, sorted({*findings, *claims, *rules, *by_part}), n=MOST_NAMED):
+        near.update(dict.fromkeys(by_part.get(word, [word])))
+    return f"nearest: {_list(near)}" if near else "`checker check` tells findings and `checker rules` tells rules"
+
+
+def _list(names: Iterable[str]) -> str:
+    listed = list(names)
+    more = f" and {len(listed) - MOST_NAMED} more" if len(listed) > MOST_NAMED else ""
+    return ", ".join(f"`{name}`" for name in listed[:MOST_NAMED]) + more
