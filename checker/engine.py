@@ -17,7 +17,7 @@ from checker.model.rule import KINDS, SEVERITIES, Rule, Severity
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, sweep
-from checker.relations import relate_claims
+from checker.relations import by_unit, relate_claims
 from checker.values import Date, Quantity
 
 
@@ -100,12 +100,13 @@ def find_agreements(material: Material) -> list[Agreement]:
     same are joined.
     """
     joined: dict[tuple[str, str], list[list[Claim]]] = {}
+    holding: dict[str, list[list[Claim]]] = {}  # by claim, the agreements that hold it
     for group in material.grouping.groups:
         held = joined.setdefault((group.subject, group.measure), [])
         undoubted = [c for c in group.claims if c.attribution != "doubted" and not isinstance(c.value, Name)]
         for claims in _alike(undoubted, material).positions:
             if len({c.source for c in claims}) > 1:
-                _join(held, list(claims), material)
+                _join(held, holding, list(claims), material)
     found = [
         Agreement(
             subject=subject,
@@ -134,22 +135,29 @@ def count_origins(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted(min(w - sources or w) if len(w & sources) > 1 else min(w & sources) for w in witnesses))
 
 
-def _join(held: list[list[Claim]], claims: list[Claim], material: Material) -> None:
+def _join(
+    held: list[list[Claim]], holding: dict[str, list[list[Claim]]], claims: list[Claim], material: Material
+) -> None:
     """Add an agreement to those of its subject and measure, into one that shares a claim and says the same."""
-    for other in held:
-        shared = {c.id for c in other} & {c.id for c in claims}
-        if shared and len(_alike([*other, *claims], material).positions) == 1:
+    for other in {id(found): found for c in claims for found in holding.get(c.id, ())}.values():
+        if len(_alike([*other, *claims], material).positions) == 1:
             known = {c.id for c in other}
-            other.extend(c for c in claims if c.id not in known)
+            new = [c for c in claims if c.id not in known]
+            other.extend(new)
             other.sort(key=lambda c: (c.source, c.evidence.line, c.id))
+            for claim in new:
+                holding.setdefault(claim.id, []).append(other)
             return
     held.append(claims)
+    for claim in claims:
+        holding.setdefault(claim.id, []).append(claims)
 
 
 def _alike(claims: Sequence[Claim], material: Material) -> Arrangement:
     """Claims by what they are taken to mean: those with intervals by a shared likely point, others by agreement."""
     if all(isinstance(c.value, Quantity | Date) for c in claims):
-        return sweep(claims, lambda value: value.likely)
+        swept = [sweep(alike, lambda value: value.likely) for alike in by_unit(claims)]
+        return Arrangement(tuple(position for arrangement in swept for position in arrangement.positions))
     positions: list[list[Claim]] = []
     for claim in claims:
         home = next((p for p in positions if all(_agree(claim, m, material) for m in p)), None)

@@ -7,18 +7,23 @@ comparability and is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.vocabulary import Behaviour, Measure, Term, Vocabulary
-from checker.values import Date, Quantity, meets
+from checker.values import Date, Interval, Quantity, meets
 
 # What each doubt leaves of the comparability; two doubts multiply.
 OPEN_SLOT = 0.8
 CONTAINED_PLACE = 0.9
 OTHER_NOUN = 0.9
+# More times than these are told together, not two by two.
+MANY_TIMES = 6
+# The part of claims that name none, of a source that names others: no id, so no word of a vocabulary.
+WHOLE = "the whole"
 
 
 class Scope(NamedTuple):
@@ -97,14 +102,14 @@ def compare_scopes(one: Scope, two: Scope, time: Behaviour, vocabulary: Vocabula
             reasons.append(f"{vocabulary.label(inner)} lies in {vocabulary.label(outer)}")
         else:
             return Mismatch("another place")
-    if time in ("level", "total") and one.when != two.when:
+    if time in ("level", "total") and (one.when is not None or two.when is not None):
         if one.when is None or two.when is None:
             given = one.when or two.when
             score *= OPEN_SLOT
             reasons.append(f"one side does not say when ({given.written if given else ''})")
         elif not times_meet(one, two, time):
             return Mismatch("another time")
-        else:
+        elif one.when.bounds != two.when.bounds:
             first, second = sorted((one.when.written, two.when.written))
             reasons.append(f"the times {first} and {second} meet")
     return Match(score, tuple(reasons))
@@ -113,14 +118,17 @@ def compare_scopes(one: Scope, two: Scope, time: Behaviour, vocabulary: Vocabula
 def times_meet(one: Scope, two: Scope, time: Behaviour) -> bool:
     """Whether two times can be compared: levels where they overlap, totals for the same period.
 
-    A level that held at some time `within` a period meets only what held throughout that period.
+    A level that held at some time `within` a period meets only what held throughout that period,
+    a total that is told of a level only what is told of the same period.
     """
     if one.when is None or two.when is None:
         return True
-    if time == "total":
+    if time == "total" or "total" in (one.extent, two.extent):
         return one.when.bounds == two.when.bounds
     if not meets(one.when.bounds, two.when.bounds):
         return False
+    if one.extent == two.extent == "within":
+        return False  # each held at a time of its own
     return all(inner.extent != "within" or _covers(outer.when, inner.when) for inner, outer in ((one, two), (two, one)))
 
 
@@ -161,39 +169,149 @@ def group_claims(claims: Sequence[Claim], vocabulary: Vocabulary) -> Grouping:
 def _split(
     members: list[Claim], measure: Measure, vocabulary: Vocabulary
 ) -> tuple[list[tuple[list[Claim], Match]], dict[str, str]]:
-    """The largest sets of one bucket in which all scopes are comparable, and why others stand apart."""
+    """The largest sets of one bucket in which all scopes are comparable, and why others stand apart.
+
+    Times are swept and places and parts compared once each, never claim by claim: a bucket of
+    thousands of claims is as quick as its sets are many.
+    """
     by_scope: dict[Scope, list[Claim]] = {}
-    for claim in members:
-        by_scope.setdefault(scope_of(claim), []).append(claim)
-    scopes = list(by_scope)
     told_parts = _sources_that_tell_parts(members)
-    near: dict[int, dict[int, Match]] = {i: {} for i in range(len(scopes))}
-    apart: dict[int, str] = {}
-    for i, one in enumerate(scopes):
-        for j in range(i + 1, len(scopes)):
-            outcome = compare_scopes(one, scopes[j], measure.time, vocabulary)
-            if isinstance(outcome, Match) and _whole_and_part(by_scope[one], by_scope[scopes[j]], told_parts):
-                outcome = Mismatch("another part of it")
-            if isinstance(outcome, Match):
-                near[i][j] = near[j][i] = outcome
-            else:
-                apart.setdefault(i, outcome.reason)
-                apart.setdefault(j, outcome.reason)
+    for claim in members:
+        by_scope.setdefault(_node_of(claim, measure), []).append(claim)
+    for scope in [s for s in by_scope if s.of is None]:
+        if any(claim.source in told_parts for claim in by_scope[scope]):
+            by_scope[scope._replace(of=WHOLE)] = by_scope.pop(scope)
     found: list[tuple[list[Claim], Match]] = []
     grouped: set[str] = set()
-    for clique in _cliques({i: set(others) for i, others in near.items()}):
-        claims = [c for i in sorted(clique) for c in by_scope[scopes[i]]]
-        if len(claims) > 1:
-            matches = [near[i][j] for i in clique for j in clique if i < j]
-            found.append((claims, _weakest(matches, claims)))
-            grouped.update(c.id for c in claims)
+    for scopes in _largest(_comparable_sets(list(by_scope), measure, vocabulary)):
+        steady = [claim for scope in scopes if scope.extent != "within" for claim in by_scope[scope]]
+        passing = [claim for scope in scopes if scope.extent == "within" for claim in by_scope[scope]]
+        for claims in [[*steady, claim] for claim in passing] or [steady]:  # what held at some time meets no other such
+            if len(claims) > 1:
+                found.append((claims, match_scopes(scopes, claims, measure, vocabulary)))
+                grouped.update(c.id for c in claims)
+    first = list(by_scope)[:2]
     alone = {
-        claim.id: apart.get(i, "no other claim of the same subject and measure")
-        for i, scope in enumerate(scopes)
-        for claim in by_scope[scope]
+        claim.id: _why_apart(scope, first, measure, vocabulary)
+        for scope, held in by_scope.items()
+        for claim in held
         if claim.id not in grouped
     }
     return found, alone
+
+
+def _node_of(claim: Claim, measure: Measure) -> Scope:
+    """The scope of a claim, without what its measure does not ask for."""
+    scope = scope_of(claim)
+    return scope if measure.time in ("level", "total") else scope._replace(when=None, extent=None)
+
+
+def _why_apart(scope: Scope, first: Sequence[Scope], measure: Measure, vocabulary: Vocabulary) -> str:
+    """Why a scope that meets no other is apart from the first of the others."""
+    for other in first:
+        if other != scope:
+            outcome = compare_nodes(scope, other, measure, vocabulary)
+            return outcome.reason if isinstance(outcome, Mismatch) else "another part of it"
+    return "no other claim of the same subject and measure" if scope.extent != "within" else "another time"
+
+
+def compare_nodes(one: Scope, two: Scope, measure: Measure, vocabulary: Vocabulary) -> Match | Mismatch:
+    """Whether claims of one measure and of two scopes are comparable.
+
+    A quantity of a narrower place is but a part of that of the wider one, as with any other part.
+    """
+    if WHOLE in (one.of, two.of) and one.of != two.of:
+        if one.of is not None and two.of is not None:
+            return Mismatch("another part of it")
+        one, two = one._replace(of=None), two._replace(of=None)
+    outcome = compare_scopes(one, two, measure.time, vocabulary)
+    nested = measure.kind == "quantity" and one.where != two.where and None not in (one.where, two.where)
+    return Mismatch("another place") if nested and isinstance(outcome, Match) else outcome
+
+
+def _comparable_sets(scopes: Sequence[Scope], measure: Measure, vocabulary: Vocabulary) -> Iterator[tuple[Scope, ...]]:
+    """Sets of scopes in which every two are comparable; every largest one is among them."""
+    for together in _meeting_times(scopes, measure.time):
+        by_profile: dict[Scope, list[Scope]] = {}
+        for scope in together:
+            by_profile.setdefault(scope._replace(when=None, extent=None), []).append(scope)
+        profiles = list(by_profile)
+        near: dict[int, set[int]] = {i: set() for i in range(len(profiles))}
+        for i, one in enumerate(profiles):
+            for j in range(i + 1, len(profiles)):
+                if isinstance(compare_nodes(one, profiles[j], measure, vocabulary), Match):
+                    near[i].add(j)
+                    near[j].add(i)
+        for clique in _cliques(near):
+            yield tuple(scope for i in sorted(clique) for scope in by_profile[profiles[i]])
+
+
+def _meeting_times(scopes: Sequence[Scope], time: Behaviour) -> Iterator[list[Scope]]:
+    """The largest sets of scopes whose times meet; one that tells no time is in each of them."""
+    if time not in ("level", "total"):
+        yield list(scopes)
+        return
+    timed = [s for s in scopes if s.when is not None]
+    opened = [s for s in scopes if s.when is None]
+    if not timed:
+        yield opened
+    by_period: dict[Interval, list[Scope]] = {}
+    for scope in timed:
+        assert scope.when is not None
+        by_period.setdefault(scope.when.bounds, []).append(scope)
+    if time == "total":
+        yield from ([*same, *opened] for same in by_period.values())
+        return
+    for same in by_period.values():
+        if any(s.extent == "total" for s in same):
+            yield [*(s for s in same if s.extent != "within"), *opened]
+    held = [s for s in timed if s.extent not in ("total", "within")]
+    yield from ([*together, *opened] for together in _overlapping(held))
+    for scope in timed:
+        if scope.extent == "within":
+            yield [scope, *(other for other in held if _covers(other.when, scope.when)), *opened]
+
+
+def _overlapping(scopes: Sequence[Scope]) -> Iterator[list[Scope]]:
+    """The largest sets of scopes whose times share a day, swept from the earliest on."""
+    starts = sorted(range(len(scopes)), key=lambda i: (_first(scopes[i]), i))
+    running: list[int] = []
+    for place, i in enumerate(starts):
+        running = [j for j in running if _first(scopes[i]) < _end(scopes[j])]
+        running.append(i)
+        follows = starts[place + 1] if place + 1 < len(starts) else None
+        if follows is None or any(_end(scopes[j]) <= _first(scopes[follows]) for j in running):
+            yield [scopes[j] for j in sorted(running)]
+
+
+def _first(scope: Scope) -> Decimal:
+    """The first day of a scope's time."""
+    low = scope.when.bounds.low if scope.when is not None else None
+    return Decimal("-Infinity") if low is None else low
+
+
+def _end(scope: Scope) -> Decimal:
+    """The day after the last of a scope's time."""
+    high = scope.when.bounds.high if scope.when is not None else None
+    return Decimal("Infinity") if high is None else high
+
+
+def _largest(sets: Iterable[tuple[Scope, ...]]) -> list[tuple[Scope, ...]]:
+    """The sets that lie in no other."""
+    numbers: dict[int, int] = {}  # the scopes are the same objects throughout: their identity is quick, their hash not
+    kept: list[frozenset[int]] = []
+    found: list[tuple[Scope, ...]] = []
+    holding: dict[int, list[int]] = {}
+    for scopes in sorted(sets, key=len, reverse=True):
+        names = [numbers.setdefault(id(scope), len(numbers)) for scope in scopes]
+        rarest = min((holding.get(name, []) for name in names), key=len)
+        if any(kept[i].issuperset(names) for i in rarest):
+            continue
+        for name in names:
+            holding.setdefault(name, []).append(len(kept))
+        kept.append(frozenset(names))
+        found.append(scopes)
+    return found
 
 
 def _sources_that_tell_parts(members: Iterable[Claim]) -> set[str]:
@@ -204,20 +322,20 @@ def _sources_that_tell_parts(members: Iterable[Claim]) -> set[str]:
     return {source for source, named in parts.items() if len(named) > 1}
 
 
-def _whole_and_part(one: Sequence[Claim], two: Sequence[Claim], told_parts: set[str]) -> bool:
-    """Whether one side speaks of a part and the other, which tells parts apart, of the whole."""
-    if (one[0].of is None) == (two[0].of is None):
-        return False
-    wholes = one if one[0].of is None else two
-    return any(claim.source in told_parts for claim in wholes)
-
-
-def _weakest(matches: Iterable[Match], claims: Sequence[Claim]) -> Match:
-    """The weakest of all matches with every assumption made, and nouns that differ."""
+def match_scopes(scopes: Sequence[Scope], claims: Sequence[Claim], measure: Measure, vocabulary: Vocabulary) -> Match:
+    """The weakest of the matches between scopes that all meet, every assumption made, and nouns that differ."""
     score, reasons = 1.0, set[str]()
-    for match in matches:
-        score = min(score, match.score)
-        reasons.update(match.reasons)
+    samples: dict[tuple[str | None, str | None, bool], Scope] = {}
+    for scope in sorted(scopes, key=lambda s: "" if s.when is None else s.when.written):
+        samples.setdefault((scope.of, scope.where, scope.when is None), scope)
+    told = list(samples.values())
+    for i, one in enumerate(told):
+        for two in told[i + 1 :]:
+            match = compare_nodes(one, two, measure, vocabulary)
+            if isinstance(match, Match):
+                score = min(score, match.score)
+                reasons.update(match.reasons)
+    reasons.update(_tell_times(scopes, measure.time))
     nouns = sorted({c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted})
     if len(nouns) > 1:
         score *= OTHER_NOUN
@@ -225,19 +343,33 @@ def _weakest(matches: Iterable[Match], claims: Sequence[Claim]) -> Match:
     return Match(round(score, 2), tuple(sorted(reasons)))
 
 
+def _tell_times(scopes: Sequence[Scope], time: Behaviour) -> list[str]:
+    """That the times of a set meet: each two of a few, or all of many at once."""
+    if time not in ("level", "total"):
+        return []
+    by_period: dict[Interval, str] = {}
+    for scope in scopes:
+        if scope.when is not None:
+            written = by_period.get(scope.when.bounds, scope.when.written)
+            by_period[scope.when.bounds] = min(written, scope.when.written)
+    times = sorted(by_period.values())
+    if len(times) > MANY_TIMES:
+        return [f"{len(times)} times meet, from {times[0]} to {times[-1]}"]
+    return [f"the times {one} and {two} meet" for i, one in enumerate(times) for two in times[i + 1 :]]
+
+
 def _cliques(near: dict[int, set[int]]) -> list[set[int]]:
     """All maximal cliques of a small graph, in a fixed order (Bron and Kerbosch 1973, with a pivot)."""
     found: list[set[int]] = []
-
-    def extend(clique: set[int], candidates: set[int], seen: set[int]) -> None:
+    waiting: list[tuple[set[int], set[int], set[int]]] = [(set(), set(near), set())]
+    while waiting:
+        clique, candidates, seen = waiting.pop()
         if not candidates and not seen:
             found.append(clique)
-            return
+            continue
         pivot = max(candidates | seen, key=lambda node: (len(near[node] & candidates), -node))
         for node in sorted(candidates - near[pivot]):
-            extend(clique | {node}, candidates & near[node], seen & near[node])
+            waiting.append((clique | {node}, candidates & near[node], seen & near[node]))
             candidates = candidates - {node}
             seen = seen | {node}
-
-    extend(set(), set(near), set())
     return sorted(found, key=sorted)

@@ -7,9 +7,11 @@ claims (interval point cover), so every position has a claim of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 from typing import TypeVar
 
 from checker.model.claim import Claim
@@ -52,15 +54,18 @@ def sweep(claims: Sequence[Claim], range_of: Callable[[Quantity | Date], Interva
     for low, high, _ in sorted(ranges, key=lambda r: (r[1], r[0], r[2].id)):
         if not points or low > points[-1]:
             points.append(high)
-    positions: list[list[Claim]] = [[] for _ in points]
-    several: list[Claim] = []
-    for low, high, claim in sorted(ranges, key=lambda r: (r[0], r[1], r[2].id)):
-        fits = [i for i, point in enumerate(points) if low <= point <= high]
-        if len(fits) == 1:
-            positions[fits[0]].append(claim)
-        else:
-            several.append(claim)
-    return Arrangement(tuple(tuple(position) for position in positions), tuple(several))
+    held: list[list[tuple[End, End, Claim]]] = [[] for _ in points]
+    several: list[tuple[End, End, Claim]] = []
+    for one in sorted(ranges, key=lambda r: (r[0], r[1], r[2].id)):
+        first = bisect_left(points, one[0])
+        (held[first] if bisect_right(points, one[1]) - first == 1 else several).append(one)
+    # The sweep runs upwards: one that reaches into all of the next position as well takes no side.
+    shared = [max(low for low, _, _ in members) for members in held]
+    for place, reach in enumerate(shared[1:]):
+        several.extend(one for one in held[place] if one[1] >= reach)
+        held[place] = [one for one in held[place] if one[1] < reach]
+    positions = tuple(tuple(claim for _, _, claim in members) for members in held)
+    return Arrangement(positions, tuple(claim for _, _, claim in sorted(several, key=lambda r: (r[0], r[1], r[2].id))))
 
 
 def separate(
@@ -74,10 +79,12 @@ def separate(
     by_value: dict[Item, list[Claim]] = {}
     for claim in claims:
         by_value.setdefault(value_of(claim), []).append(claim)
-    values = list(by_value)
-    apart = {
-        one: {two for two in values if two != one and relate(one, two) in ("conflict", "tension")} for one in values
-    }
+    values = sorted(by_value, key=str)
+    apart: dict[Item, set[Item]] = {value: set() for value in values}
+    for one, two in combinations(values, 2):
+        if relate(one, two) in ("conflict", "tension"):
+            apart[one].add(two)
+            apart[two].add(one)
     values.sort(key=lambda v: (-len(apart[v]), str(v)))
     positions: list[list[Item]] = []
     several: list[Claim] = []

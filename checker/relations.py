@@ -6,9 +6,11 @@ spelling, categories and sets by the vocabulary.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.model.claim import Category, Claim, Members, Name, Superlative, Value
 from checker.model.vocabulary import Measure, Vocabulary
-from checker.values import Relation, relate, relate_names
+from checker.values import Quantity, Recurrence, Relation, relate, relate_names
 
 
 def relate_claims(one: Claim, two: Claim, vocabulary: Vocabulary) -> Relation:
@@ -16,6 +18,16 @@ def relate_claims(one: Claim, two: Claim, vocabulary: Vocabulary) -> Relation:
     if one.value is None or two.value is None:
         return "unknown"
     return relate_values(one.value, two.value, vocabulary.measures[one.measure], vocabulary)
+
+
+def by_unit(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims in sets of one unit and rate, and of levels or changes: what differs in these has nothing in common."""
+    found: dict[tuple[str, bool, str | None], list[Claim]] = {}
+    for claim in claims:
+        value = claim.value
+        unit = (value.unit, value.change is not None, value.per) if isinstance(value, Quantity) else ("", False, None)
+        found.setdefault(unit, []).append(claim)
+    return list(found.values())
 
 
 def relate_values(one: Value, two: Value, measure: Measure, vocabulary: Vocabulary) -> Relation:
@@ -37,13 +49,24 @@ def relate_terms(one: str, two: str, measure: Measure, vocabulary: Vocabulary) -
     """Two values of a one-valued fact: the same agree, one within the other is compatible, else they conflict."""
     if one == two:
         return "agree"
-    if measure.values_from == "places":
-        contained = vocabulary.lies_in(one, two) or vocabulary.lies_in(two, one)
-    elif measure.values_from == "subjects":
-        contained = one in vocabulary.classes_of(two) or two in vocabulary.classes_of(one)
-    else:
-        contained = one in _wider(two, measure) or two in _wider(one, measure)
+    contained = _holds(one, two, measure, vocabulary) or _holds(two, one, measure, vocabulary)
     return "compatible" if contained else "conflict"
+
+
+def _holds(wide: str, narrow: str, measure: Measure, vocabulary: Vocabulary) -> bool:
+    """Whether one value of a fact is the other or a wider one."""
+    if measure.values_from == "places":
+        return vocabulary.lies_in(narrow, wide)
+    return wide in (vocabulary.classes_of(narrow) if measure.values_from == "subjects" else _wider(narrow, measure))
+
+
+def is_case_of(one: Claim, two: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether one of two compatible claims makes the other true too: 7,000 is a case of more than 5,000."""
+    if isinstance(one.value, Category) and isinstance(two.value, Category):
+        return _holds(two.value.term, one.value.term, vocabulary.measures[one.measure], vocabulary)
+    if isinstance(one.value, Members) and isinstance(two.value, Members):
+        return one.value.extent != "none" and two.value.extent == "some" and two.value.members <= one.value.members
+    return not isinstance(one.value, Recurrence)  # one says how often, the other when in the year
 
 
 def _wider(term: str, measure: Measure) -> set[str]:

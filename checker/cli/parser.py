@@ -26,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_rules(commands)
     _add_explain(commands)
     _add_init(commands)
+    _add_add(commands)
     return parser
 
 
@@ -60,6 +61,8 @@ def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = _command(commands, "verify", "prove that every quote stands in its document, on its line")
     _add_workspace(parser)
     parser.add_argument("--documents", metavar="DIR", required=True, help="the folder with the sources' documents")
+    parser.add_argument("--coverage", action="store_true",
+                        help="list the numbers, dates and names that no claim carries")  # fmt: skip
 
 
 def _add_resolve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -96,3 +99,29 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("thing", metavar="THING",
                         help="a finding's id or its first digits, a claim (source:claim), or a rule's id")  # fmt: skip
     _add_workspace(parser)
+
+
+def _add_add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "add", "add a claim to a source, by options or by answering questions")
+    parser.add_argument("source", metavar="SOURCE", help="the id of the source whose claim it is")
+    parser.add_argument("--workspace", default=".", metavar="DIR", help="the folder with claims/ (default: this one)")
+    parser.add_argument("--documents", metavar="DIR",
+                        help="the folder with the documents: the quote and its line are looked up")  # fmt: skip
+    parser.add_argument("--subject", metavar="WORD", help="what it is about, a word of the vocabulary")
+    parser.add_argument("--measure", metavar="WORD", help="what is said of it, a word of the vocabulary")
+    parser.add_argument("--value", metavar="TEXT", action="append",
+                        help="the value as written; several times for a set")  # fmt: skip
+    parser.add_argument("--quote", metavar="TEXT", help="the words that hold it, at most 10")
+    parser.add_argument("--line", metavar="N", type=int, help="the line of the document on which the quote starts")
+    parser.add_argument("--when", metavar="TIME", help="the time that it holds for")
+    parser.add_argument("--extent", choices=("within", "throughout", "total"), help="how it holds over that time")
+    parser.add_argument("--where", metavar="WORD", help="the place that it holds for")
+    parser.add_argument("--of", metavar="WORD", help="the subject or class that it is a part or count of")
+    parser.add_argument("--class", dest="class_", metavar="WORD", help="of a first, last, largest or only: which class")
+    parser.add_argument("--members", choices=("all", "some", "none"), help="how much of a set is named")
+    parser.add_argument("--attribution", choices=("own", "reported", "doubted"),
+                        help="whose words they are (default: own)")  # fmt: skip
+    parser.add_argument("--speaker", metavar="NAME", help="who is quoted")
+    parser.add_argument("--origin", metavar="WORD", help="the database or report that is cited")
+    parser.add_argument("--note", metavar="TEXT", help="a remark for people")
+    parser.add_argument("--id", metavar="ID", help="the claim's id (default: made from subject and measure)")

@@ -20,12 +20,13 @@ from checker.comparisons.disagreement import (
     takes,
     write_interval,
 )
-from checker.grouping import Match, Mismatch, compare_scopes, scope_of
+from checker.grouping import Match, Mismatch, compare_scopes, key_of, root, scope_of
 from checker.model.claim import Claim, Members, Operation
 from checker.model.rule import Rule
+from checker.model.vocabulary import Behaviour, Vocabulary
 from checker.values import Date, Interval, Quantity, relate
 from checker.values.amounts import say_amount
-from checker.values.interval import add, divide, multiply, scale, subtract
+from checker.values.interval import add, divide, multiply, point, scale, subtract
 
 SECONDS_IN_DAY = Decimal(86_400)  # dates are in days, durations in seconds
 SECONDS_IN_YEAR = Decimal(31_556_952)  # of the mean Gregorian year, as in the table of units
@@ -34,6 +35,10 @@ ROUGHLY = Context(prec=3)  # what is computed is shown to three digits; it is co
 SIGNS: dict[Operation, str] = {
     "share": "/", "ratio": "/", "sum": "+", "difference": "-", "product": "x", "elapsed": "to",
 }  # fmt: skip
+
+
+# The operations that take one claim from, or divide it by, one other.
+TWO_INPUTS: frozenset[Operation] = frozenset({"share", "ratio", "difference", "elapsed"})
 
 
 def compare_arithmetic(rule: Rule, material: Material) -> Outcome:
@@ -60,7 +65,7 @@ def _check_derivations(rule: Rule, material: Material) -> Outcome:
             continue
         outcome.compared.update(c.id for c in (claim, *inputs))
         if found[0] in ("conflict", "tension"):
-            outcome.disagreements.append(_tell(claim, inputs, found, Match(1.0, ())))
+            outcome.disagreements.append(_tell(claim, inputs, found, Match(1.0, ()), material.vocabulary))
     return outcome
 
 
@@ -80,13 +85,16 @@ def _check_shares(rule: Rule, material: Material) -> Outcome:
         for part in parts:
             for whole in wholes:
                 match = _weakest_match(claim, (part, whole), material)
-                found = judge(claim, "share", [part, whole]) if match is not None else None
-                if found is not None and match is not None:
+                if match is None or not _same_scope(part, whole, material):
+                    continue
+                found = judge(claim, "share", [part, whole])
+                if found is not None:
                     outcome.compared.update((claim.id, part.id, whole.id))
                     judged.append((found, [part, whole], match))
         if judged and all(found[0] in ("conflict", "tension") for found, _, _ in judged):
+            judged.sort(key=lambda j: sorted(key_of_value(c) for c in j[1]))  # no matter which source comes first
             found, inputs, match = max(judged, key=lambda j: (j[0][0] == "tension", j[2].score))
-            outcome.disagreements.append(_tell(claim, inputs, found, match))
+            outcome.disagreements.append(_tell(claim, inputs, found, match, material.vocabulary))
     return outcome
 
 
@@ -113,7 +121,7 @@ def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
             relation = relate(claim.value, computed)
             text = f"{len(other.value.members)} named: {show(other)}"
             outcome.disagreements.extend(
-                [_tell(claim, [other], (relation, computed, text), match)]
+                [_tell(claim, [other], (relation, computed, text), match, material.vocabulary)]
                 if relation in ("conflict", "tension")
                 else []
             )
@@ -122,11 +130,22 @@ def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
 
 def _weakest_match(claim: Claim, others: Sequence[Claim], material: Material) -> Match | None:
     """How well all others match a claim's scope; None where one does not."""
-    time = material.vocabulary.measures[claim.measure].time
-    matches = [compare_scopes(scope_of(claim), scope_of(o), time, material.vocabulary) for o in others]
+    matches = [_match_of(claim, other, material) for other in others]
     if any(isinstance(match, Mismatch) for match in matches):
         return None
     return min((m for m in matches if isinstance(m, Match)), key=lambda m: m.score)
+
+
+def _match_of(one: Claim, two: Claim, material: Material) -> Match | Mismatch:
+    """How two claims of different measures match: they ask for the time if either measure does."""
+    asked = {material.vocabulary.measures[c.measure].time for c in (one, two)}
+    time: Behaviour = "total" if asked == {"total"} else "level" if asked & {"level", "total"} else "fixed"
+    return compare_scopes(scope_of(one), scope_of(two), time, material.vocabulary)
+
+
+def _same_scope(part: Claim, whole: Claim, material: Material) -> bool:
+    """Whether a part and a whole can belong together, whatever the share leaves open."""
+    return isinstance(_match_of(part, whole, material), Match)
 
 
 Judged = tuple[str, Quantity, str]  # the relation, what comes out, the arithmetic in words
@@ -143,31 +162,58 @@ def judge(claim: Claim, operation: Operation, inputs: Sequence[Claim]) -> Judged
             return None
     elif not all(isinstance(v, Quantity) for v in values):
         return None
-    ranges = [v for v in values if isinstance(v, Quantity | Date)]
-    bounds = _compute(operation, [v.bounds for v in ranges], stated)
-    likely = _compute(operation, [v.likely for v in ranges], stated)
-    if bounds is None or likely is None:
+    if operation in TWO_INPUTS and len(inputs) != 2:
         return None
+    ranges = [v for v in values if isinstance(v, Quantity | Date)]
+    factor = _factor(operation, [v.unit for v in ranges if isinstance(v, Quantity)], stated.unit)
+    if factor is None:
+        return None
+    grows = stated.change is not None and operation in ("share", "ratio")
+    bounds = _compute(operation, [v.bounds for v in ranges], factor, grows=grows)
+    likely = _compute(operation, [v.likely for v in ranges], factor, grows=grows)
     computed = stated.model_copy(update={"bounds": bounds, "likely": likely, "stated": None, "hedge": "between"})
     sign = f" {SIGNS[operation]} "
     text = f"{sign.join(show(c) for c in inputs)} = {_readable(bounds, stated.unit)}, stated: {show(claim)}"
     return relate(stated, computed), computed, text
 
 
-def _compute(operation: Operation, ranges: Sequence[Interval], stated: Quantity) -> Interval | None:
-    """The interval that an operation gives, in the unit of the stated figure."""
+def _factor(operation: Operation, units: Sequence[str], stated: str) -> Decimal | None:
+    """What the result is multiplied by to be in the stated unit; None where the units do not give that unit."""
+    one, hundred = Decimal(1), Decimal(100)
+    match operation:
+        case "elapsed":
+            return SECONDS_IN_DAY if stated == "s" else None
+        case "sum" | "difference":
+            fits = all(unit == stated or (unit, stated) == ("%", "pp") for unit in units)
+            return one if fits else None
+        case "share" | "ratio":
+            if units[0] == units[1]:
+                return {"%": hundred, "1": one}.get(stated)
+            return one if units[1] == "1" and stated == units[0] else None  # so much apiece
+        case "product":
+            shares = [unit for unit in units if unit == "%"]
+            named = [unit for unit in units if unit not in ("%", "1")]
+            if len(named) > 1:
+                return None
+            factor = one / hundred ** len(shares)
+            if stated == "%" and shares and not named:
+                return factor * hundred
+            return factor if stated == (named[0] if named else "1") else None
+
+
+def _compute(operation: Operation, ranges: Sequence[Interval], factor: Decimal, *, grows: bool) -> Interval:
+    """The interval that an operation gives, times a factor; of a ratio that is told as growth, what it is above one."""
     match operation:
         case "share" | "ratio":
             quotient = divide(ranges[0], ranges[1])
-            return quotient if quotient is None or stated.unit != "%" else scale(quotient, Decimal(100))
+            result = subtract(quotient, point(1)) if grows else quotient
         case "sum":
-            return reduce(add, ranges)
+            result = reduce(add, ranges)
         case "product":
-            return reduce(multiply, ranges)
-        case "difference":
-            return subtract(ranges[1], ranges[0])
-        case "elapsed":
-            return scale(subtract(ranges[1], ranges[0]), SECONDS_IN_DAY) if stated.unit == "s" else None
+            result = reduce(multiply, ranges)
+        case "difference" | "elapsed":
+            result = subtract(ranges[1], ranges[0])
+    return scale(result, factor)
 
 
 def _readable(interval: Interval, unit: str) -> str:
@@ -179,16 +225,18 @@ def _readable(interval: Interval, unit: str) -> str:
     return say_amount(interval.model_copy(update={"low": low, "high": high, "low_open": False}), unit)
 
 
-def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match) -> Disagreement:
+def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match, vocabulary: Vocabulary) -> Disagreement:
     relation, computed, text = judged
+    subject, measure = key_of(claim, vocabulary)
+    part = "" if claim.of is None else root(claim.of, {**vocabulary.classes, **vocabulary.subjects})
     measure_key = f"computed {write_interval(computed.bounds)}"
     return Disagreement(
-        key=f"{claim.subject}|{claim.measure}|{claim.of or ''}",
+        key=f"{subject}|{measure}|{part}",
         subject=claim.subject,
         measure=claim.measure,
         relation="conflict" if relation == "conflict" else "tension",
         sides=(
-            side_of([claim]),
+            side_of([claim], vocabulary),
             Side(
                 _readable(computed.bounds, computed.unit),
                 (measure_key, *sorted(key_of_value(c) for c in inputs)),

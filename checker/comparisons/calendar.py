@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from checker.comparisons.category import compare_terms
 from checker.comparisons.disagreement import (
     Disagreement,
@@ -13,10 +11,10 @@ from checker.comparisons.disagreement import (
     side_of_instances,
     takes,
 )
-from checker.grouping import Match, root
+from checker.grouping import Match, compare_scopes, root, scope_of
 from checker.model.claim import Claim
 from checker.model.rule import Rule
-from checker.values import Date, Recurrence
+from checker.values import Date, Recurrence, meets
 
 
 def compare_calendar(rule: Rule, material: Material) -> Outcome:
@@ -29,11 +27,7 @@ def compare_calendar(rule: Rule, material: Material) -> Outcome:
 def _compare_rhythms(rule: Rule, material: Material) -> Outcome:
     outcome = Outcome()
     for group in material.grouping.groups:
-        claims = [
-            c
-            for c in group.claims
-            if isinstance(c.value, Recurrence) and c.value.every is not None and takes(rule, c, material.vocabulary)
-        ]
+        claims = [c for c in group.claims if isinstance(c.value, Recurrence) and takes(rule, c, material.vocabulary)]
         if len(claims) < 2:
             continue
         outcome.compared.update(c.id for c in claims)
@@ -64,11 +58,11 @@ def _compare_windows(rule: Rule, material: Material) -> Outcome:
         if outside:
             outcome.disagreements.append(
                 Disagreement(
-                    key=f"{subject}|{claims[0].measure}|window",
+                    key=f"{subject}|{root(claims[0].measure, vocabulary.measures)}|window",
                     subject=claims[0].subject,
                     measure=claims[0].measure,
                     relation="conflict",
-                    sides=(side_of(claims), side_of_instances(outside, vocabulary)),
+                    sides=(side_of(claims, vocabulary), side_of_instances(outside, vocabulary)),
                     match=Match(1.0, ()),
                 )
             )
@@ -76,17 +70,24 @@ def _compare_windows(rule: Rule, material: Material) -> Outcome:
 
 
 def _follows(date: Claim, habit: Claim, material: Material) -> bool:
-    """Whether a dated event is one of those that the habit speaks of."""
-    if date.subject == habit.subject:
-        return True
-    return habit.of_class is not None and habit.of_class in material.vocabulary.classes_of(date.subject)
+    """Whether a dated event is one of those that the habit speaks of, in the place and years that it holds for."""
+    vocabulary = material.vocabulary
+    if date.subject != habit.subject and (
+        habit.of_class is None or habit.of_class not in vocabulary.classes_of(date.subject)
+    ):
+        return False
+    if habit.when is not None and isinstance(date.value, Date) and not meets(date.value.bounds, habit.when.bounds):
+        return False
+    subject = vocabulary.subjects.get(date.subject)
+    place = date.where or (subject.place if subject is not None else None)
+    scopes = scope_of(date)._replace(where=place), scope_of(habit)
+    return isinstance(compare_scopes(*scopes, "fixed", vocabulary), Match)
 
 
 def months_of(date: Date) -> frozenset[int]:
     """The months of the year that a date may fall in; all twelve for a year or an open date."""
-    low, high = date.bounds.low, date.bounds.high
-    if low is None or high is None or high - low > 334:
+    first, last = date.earliest, date.latest
+    if first is None or last is None or (last - first).days > 333:  # open, or of a year that has no calendar here
         return frozenset(range(1, 13))
-    first, last = datetime.date.fromordinal(int(low)), datetime.date.fromordinal(int(high) - 1)
     span = (last.year - first.year) * 12 + last.month - first.month
     return frozenset((first.month - 1 + i) % 12 + 1 for i in range(span + 1))

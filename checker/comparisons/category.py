@@ -12,12 +12,13 @@ from checker.comparisons.disagreement import (
     largest_only,
     show,
     takes,
+    worst,
 )
 from checker.grouping import Group
 from checker.model.claim import Category, Claim, Members
 from checker.model.rule import Rule
 from checker.positions import separate
-from checker.relations import relate_claims
+from checker.relations import is_case_of, relate_claims
 from checker.values import Relation
 
 
@@ -49,7 +50,9 @@ def compare_terms(claims: list[Claim], group: Group, material: Material) -> Disa
     for claim in claims:
         sample.setdefault(key_of_value(claim), claim)
     arrangement = separate(claims, key_of_value, lambda a, b: relate(sample[a], sample[b]))
-    return disagree(arrangement, relate, key=group.key, subject=group.subject, measure=group.measure, match=group.match)
+    if len(arrangement.positions) < 2:
+        return None
+    return disagree(arrangement, worst(arrangement.positions, relate), group, material.vocabulary)
 
 
 def _compare_standings(rule: Rule, material: Material) -> Outcome:
@@ -58,12 +61,8 @@ def _compare_standings(rule: Rule, material: Material) -> Outcome:
     for group in material.grouping.groups:
         members = [c for c in group.claims if takes(rule, c, material.vocabulary)]
         doubted = [c for c in members if c.attribution == "doubted"]
-        as_fact = [
-            c
-            for c in members
-            if c.attribution == "own" and any(_same(c, d, material) and c.source != d.source for d in doubted)
-        ]
-        doubted = [d for d in doubted if any(_same(c, d, material) for c in as_fact)]
+        as_fact = [c for c in members if c.attribution == "own" and any(_says(c, d, material) for d in doubted)]
+        doubted = [d for d in doubted if any(_says(c, d, material) for c in as_fact)]
         if as_fact and doubted:
             outcome.compared.update(c.id for c in (*as_fact, *doubted))
             found.append(
@@ -80,9 +79,12 @@ def _compare_standings(rule: Rule, material: Material) -> Outcome:
     return outcome
 
 
-def _same(one: Claim, two: Claim, material: Material) -> bool:
-    """Whether two claims may say the same."""
-    return relate_claims(one, two, material.vocabulary) in ("agree", "compatible")
+def _says(fact: Claim, doubted: Claim, material: Material) -> bool:
+    """Whether a claim says what another source doubts: the same, or something that it is a case of."""
+    if fact.source == doubted.source:
+        return False
+    relation = relate_claims(fact, doubted, material.vocabulary)
+    return relation == "agree" or (relation == "compatible" and is_case_of(fact, doubted, material.vocabulary))
 
 
 def _standing(claims: list[Claim], standing: str) -> Side:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
-from checker.grouping import Grouping, Match, root
+from checker.grouping import Group, Grouping, Match, root
 from checker.model.claim import Category, Claim, Members, Superlative
 from checker.model.rule import Rule
-from checker.model.vocabulary import Vocabulary
+from checker.model.vocabulary import Term, Vocabulary
 from checker.positions import Arrangement, lower_end, upper_end
 from checker.values import Date, Interval, Quantity, Recurrence, Relation
 
@@ -21,6 +22,17 @@ class Material:
     claims: tuple[Claim, ...]
     vocabulary: Vocabulary
     grouping: Grouping
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.subject, []).append(claim)
+        return found
+
+    def of_subject(self, subject: str) -> Sequence[Claim]:
+        """All claims about one subject."""
+        return self._by_subject.get(subject, ())
 
 
 @dataclass(frozen=True)
@@ -90,9 +102,11 @@ def dimension_of(claim: Claim, vocabulary: Vocabulary) -> str:
 def key_of_value(claim: Claim) -> str:
     """The value as an id sees it: what it means, without sources, lines or words."""
     value = claim.value
-    if isinstance(value, Quantity | Date):
-        unit = value.unit if isinstance(value, Quantity) else "day"
-        return f"{unit} {write_interval(value.bounds)} {write_interval(value.likely)}"
+    if isinstance(value, Quantity):
+        sort = " ".join(word for word in (value.unit, value.change and "change", value.per) if word)
+        return f"{sort} {write_interval(value.bounds)} {write_interval(value.likely)}"
+    if isinstance(value, Date):
+        return f"day {write_interval(value.bounds)} {write_interval(value.likely)}"
     if isinstance(value, Recurrence):
         every = "" if value.every is None else write_interval(value.every)
         return f"every {every} in {', '.join(map(str, sorted(value.months)))}"
@@ -116,12 +130,21 @@ def plain(number: object) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def side_of(claims: Sequence[Claim]) -> Side:
+def key_of_known(claim: Claim, vocabulary: Vocabulary) -> str:
+    """The value as an id sees it, with a value that is a word of the vocabulary by its oldest id."""
+    if not isinstance(claim.value, Category):
+        return key_of_value(claim)
+    terms: dict[str, Mapping[str, Term]] = {"subjects": vocabulary.subjects, "places": vocabulary.places}
+    known = terms.get(vocabulary.measures[claim.measure].values_from)
+    return claim.value.term if known is None else root(claim.value.term, known)
+
+
+def side_of(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
     """A position, shown by the values as they were written, each once."""
     shown: dict[str, None] = {}
     for claim in claims:
         shown.setdefault(show(claim), None)
-    return Side(" / ".join(shown), tuple(sorted({key_of_value(c) for c in claims})), tuple(claims))
+    return Side(" / ".join(shown), tuple(sorted({key_of_known(c, vocabulary) for c in claims})), tuple(claims))
 
 
 def show(claim: Claim) -> str:
@@ -153,17 +176,16 @@ def side_of_instances(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
 
 def _most_exact(claims: Sequence[Claim]) -> list[Claim]:
     """Of dates of one subject that lie in one another, the narrowest: the others say nothing more."""
-    kept = []
+    said: dict[str, set[Interval]] = {}
     for claim in claims:
-        date = claim.value if isinstance(claim.value, Date) else None
-        narrower = (
-            other.value.bounds
-            for other in claims
-            if date is not None and isinstance(other.value, Date) and other.subject == claim.subject
-        )
-        if date is None or not any(_lies_within(bounds, date.bounds) for bounds in narrower):
-            kept.append(claim)
-    return kept
+        if isinstance(claim.value, Date):
+            said.setdefault(claim.subject, set()).add(claim.value.bounds)
+    return [
+        claim
+        for claim in claims
+        if not isinstance(claim.value, Date)
+        or not any(_lies_within(bounds, claim.value.bounds) for bounds in said[claim.subject])
+    ]
 
 
 def _lies_within(inner: Interval, outer: Interval) -> bool:
@@ -198,23 +220,18 @@ def _show_dated(claim: Claim) -> str:
 
 def disagree(
     arrangement: Arrangement,
-    relate: Callable[[Claim, Claim], Relation],
-    *,
-    key: str,
-    subject: str,
-    measure: str,
-    match: Match,
-) -> Disagreement | None:
-    """A disagreement of arranged claims, or None where there is but one position."""
-    if len(arrangement.positions) < 2:
-        return None
+    relation: Literal["conflict", "tension"],
+    group: Group,
+    vocabulary: Vocabulary,
+) -> Disagreement:
+    """A disagreement of the arranged claims of a group, which have two positions or more."""
     return Disagreement(
-        key=key,
-        subject=subject,
-        measure=measure,
-        relation=worst(arrangement.positions, relate),
-        sides=tuple(side_of(position) for position in arrangement.positions),
-        match=match,
+        key=group.key,
+        subject=group.subject,
+        measure=group.measure,
+        relation=relation,
+        sides=tuple(side_of(position, vocabulary) for position in arrangement.positions),
+        match=group.match,
         fits_several=arrangement.fits_several,
     )
 
@@ -222,12 +239,16 @@ def disagree(
 def join(same: Sequence[Disagreement]) -> Disagreement:
     """One disagreement of several that hold the same values against each other, at other times or places."""
     first = same[0]
+    held: dict[tuple[str, ...], dict[str, Claim]] = {}
+    for one in same:
+        for side in one.sides:
+            held.setdefault(side.keys, {}).update((c.id, c) for c in side.claims)
     sides = []
     for side in first.sides:
-        claims = {c.id: c for one in same for other in one.sides if other.keys == side.keys for c in other.claims}
-        ordered = sorted(claims.values(), key=lambda c: (c.source, c.evidence.line, c.id))
+        ordered = sorted(held[side.keys].values(), key=lambda c: (c.source, c.evidence.line, c.id))
         sides.append(replace(side, claims=tuple(ordered)))
-    several = {c.id: c for one in same for c in one.fits_several}
+    placed = {name for claims in held.values() for name in claims}
+    several = {c.id: c for one in same for c in one.fits_several if c.id not in placed}
     reasons = tuple(sorted({reason for one in same for reason in one.match.reasons}))
     return replace(
         first,
@@ -250,9 +271,16 @@ def worst(
 
 def largest_only(found: Iterable[Disagreement]) -> list[Disagreement]:
     """Without those whose claims are all in another: one disagreement is one finding."""
-    kept: list[tuple[set[str], Disagreement]] = []
+    kept: list[Disagreement] = []
+    holding: dict[tuple[str, str], list[int]] = {}  # by key and claim: the places of those kept that hold it
+    claims_of: list[set[str]] = []
     for one in sorted(found, key=lambda d: -sum(len(s.claims) for s in d.sides)):
         claims = {c.id for side in one.sides for c in side.claims}
-        if not any(claims <= larger and one.key == other.key for larger, other in kept):
-            kept.append((claims, one))
-    return [one for _, one in kept]
+        rarest = min((holding.get((one.key, name), []) for name in claims), key=len)
+        if any(claims <= claims_of[place] for place in rarest):
+            continue
+        for name in claims:
+            holding.setdefault((one.key, name), []).append(len(kept))
+        kept.append(one)
+        claims_of.append(claims)
+    return kept

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.comparisons.disagreement import Disagreement, Material, Outcome, side_of_steps, takes, wholly_before
-from checker.grouping import OPEN_SLOT, Match, root
+from checker.grouping import Match, Mismatch, compare_scopes, root, scope_of
 from checker.model.claim import Claim
 from checker.model.rule import Rule
+from checker.model.vocabulary import Vocabulary
 from checker.values import Date
 
 
@@ -23,33 +26,40 @@ def compare_order(rule: Rule, material: Material) -> Outcome:
         if role in rule.options.later:
             pair[1].append(claim)
     for subject, (earlier, later) in sorted(by_subject.items()):
-        pairs = [
-            (one, two)
-            for one in earlier
-            for two in later
-            if _of_one_part(one, two) and (one.source == two.source or not rule.options.within_source)
-        ]
-        outcome.compared.update(c.id for pair in pairs for c in pair)
-        wrong = [(one, two) for one, two in pairs if _comes_after(one, two)]
-        if wrong:
-            first = list({one.id: one for one, _ in wrong}.values())
-            second = list({two.id: two for _, two in wrong}.values())
-            assumed = any(one.of != two.of for one, two in wrong)
+        wrong: dict[str, list[tuple[Claim, Claim, Match]]] = {}
+        for one in earlier:
+            for two in later:
+                if rule.options.within_source and one.source != two.source:
+                    continue
+                match = compare_scopes(scope_of(one), scope_of(two), "fixed", vocabulary)
+                if isinstance(match, Mismatch):
+                    continue
+                outcome.compared.update((one.id, two.id))
+                if _comes_after(one, two) and not _comes_again(one, two, earlier, vocabulary):
+                    wrong.setdefault(one.of or two.of or "", []).append((one, two, match))
+        for part, found in sorted(wrong.items()):
+            first = list({one.id: one for one, _, _ in found}.values())
+            second = list({two.id: two for _, two, _ in found}.values())
+            steps = f"{'+'.join(rule.options.earlier)}<{'+'.join(rule.options.later)}"
+            known = root(part, {**vocabulary.classes, **vocabulary.subjects})
             outcome.disagreements.append(
                 Disagreement(
-                    key=f"{subject}|{'+'.join(rule.options.earlier)}<{'+'.join(rule.options.later)}",
+                    key=f"{subject}|{steps}|{known}" if part else f"{subject}|{steps}",
                     subject=first[0].subject,
                     measure=first[0].measure,
                     relation="conflict",
                     sides=(side_of_steps(first, vocabulary), side_of_steps(second, vocabulary)),
-                    match=Match(OPEN_SLOT, ("one side does not say of which part",)) if assumed else Match(1.0, ()),
+                    match=min((match for _, _, match in found), key=lambda match: (match.score, match.reasons)),
                 )
             )
     return outcome
 
 
-def _of_one_part(one: Claim, two: Claim) -> bool:
-    return one.of is None or two.of is None or one.of == two.of
+def _comes_again(one: Claim, two: Claim, earlier: Sequence[Claim], vocabulary: Vocabulary) -> bool:
+    """Whether the earlier step comes several times, and one of the others does lie before the later one."""
+    return vocabulary.measures[one.measure].several and any(
+        other.measure == one.measure and not _comes_after(other, two) for other in earlier if other.id != one.id
+    )
 
 
 def _comes_after(one: Claim, two: Claim) -> bool:

@@ -13,22 +13,26 @@ from checker.comparisons.disagreement import (
     takes,
     wholly_before,
 )
-from checker.grouping import CONTAINED_PLACE, Match, root
+from checker.grouping import CONTAINED_PLACE, OPEN_SLOT, Match, root
 from checker.model.claim import Claim, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
-from checker.values import Quantity
+from checker.relations import by_unit
+from checker.values import Date, Interval, Quantity, meets
+
+# What a date says has begun: it is there from then on.
+BEGINS = frozenset({"started", "delivered", "completed", "in_force"})
 
 
 def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     """Each superlative against every other instance of its class that would undo it."""
     outcome, vocabulary = Outcome(), material.vocabulary
     claims = [c for c in material.claims if isinstance(c.value, Superlative) and takes(rule, c, vocabulary)]
-    members = _members_by_class(material)
+    members = find_members(material)
     undone: dict[tuple[str, str], tuple[list[Claim], dict[str, Claim], list[Match]]] = {}
     for claim in claims:
         assert isinstance(claim.value, Superlative)
-        against = _contenders(claim, members.get(claim.value.of_class, ()), rule, material)
+        against = find_contenders(claim, members.get(claim.value.of_class, ()), rule, material)
         outcome.compared.update(c.id for c, _, _ in against)
         if against:
             outcome.compared.add(claim.id)
@@ -42,7 +46,7 @@ def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     for (class_, subject), (held, others, matches) in sorted(undone.items()):
         outcome.disagreements.append(
             Disagreement(
-                key=f"{class_}|{held[0].measure}|{subject}",
+                key=f"{class_}|{root(held[0].measure, vocabulary.measures)}|{subject}",
                 subject=held[0].subject,
                 measure=held[0].measure,
                 relation="conflict",
@@ -57,7 +61,7 @@ def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     return outcome
 
 
-def _members_by_class(material: Material) -> dict[str, list[Claim]]:
+def find_members(material: Material) -> dict[str, list[Claim]]:
     """The claims about members of each class, and the superlatives of it and of narrower classes."""
     vocabulary = material.vocabulary
     found: dict[str, list[Claim]] = {}
@@ -71,7 +75,7 @@ def _members_by_class(material: Material) -> dict[str, list[Claim]]:
     return found
 
 
-def _contenders(
+def find_contenders(
     claim: Claim, members: Sequence[Claim], rule: Rule, material: Material
 ) -> list[tuple[Claim, Match, bool]]:
     """Other claims that speak of an instance of the class, how well they match, and whether they undo the claim."""
@@ -84,23 +88,44 @@ def _contenders(
             continue
         match = _compare_places(claim, other, vocabulary)
         if match is not None:
-            found.append((other, match, beats(claim, other, material)))
+            found.append((other, _assume_time(claim, other, match, vocabulary), beats(claim, other, material)))
     return found
+
+
+def _assume_time(claim: Claim, other: Claim, match: Match, vocabulary: Vocabulary) -> Match:
+    """A match that tells where one side of a largest or only does not say when."""
+    is_told = _time_of(other, vocabulary) is not None
+    rank = claim.value.rank if isinstance(claim.value, Superlative) else None
+    if rank not in ("largest", "only") or (claim.when is None) == (not is_told):
+        return match
+    given = claim.when or date_of(other)
+    said = "" if given is None else f" ({given.written})"
+    return Match(round(match.score * OPEN_SLOT, 2), (*match.reasons, f"one side does not say when{said}"))
 
 
 def _is_instance(other: Claim, claim: Claim, rule: Rule, vocabulary: Vocabulary) -> bool:
     """Whether a claim on a member places an instance: the same superlative, or a dated or measured member."""
     rank = vocabulary.measures[claim.measure].rank
     if isinstance(other.value, Superlative):
-        return other.value.rank == rank
+        return other.value.rank == rank and (rank != "largest" or _reaches(other, claim, vocabulary))
     if other.attribution == "doubted":
         return False
     measure = vocabulary.measures[other.measure]
-    if rank in ("first", "last"):
-        return measure.role is not None and measure.role in rule.options.instances
+    if rank in ("first", "last"):  # its own steps do not come before it: it is contracted before it is held
+        is_step = measure.role is not None and measure.role in rule.options.instances
+        return is_step and (other.subject != claim.subject or measure.role == "held")
     if rank == "largest":
         return vocabulary.measures[claim.measure].by == other.measure
     return other.subject != claim.subject
+
+
+def _reaches(other: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
+    """Whether a largest is one of all that a claim is the largest of: that of a narrower kind or place is not."""
+    assert isinstance(claim.value, Superlative)
+    assert isinstance(other.value, Superlative)
+    if other.value.of_class not in vocabulary.wider_classes(claim.value.of_class):
+        return False
+    return other.where is None or (claim.where is not None and vocabulary.lies_in(claim.where, other.where))
 
 
 def _compare_places(claim: Claim, other: Claim, vocabulary: Vocabulary) -> Match | None:
@@ -138,22 +163,43 @@ def _another(claim: Claim, other: Claim, material: Material) -> bool:
     vocabulary = material.vocabulary
     if root(claim.subject, vocabulary.subjects) == root(other.subject, vocabulary.subjects):
         return False
-    if not _times_meet(claim, other):
+    if not _times_meet(claim, other, vocabulary):
         return False
     by = vocabulary.measures[claim.measure].by
     if not isinstance(other.value, Quantity) or by != other.measure:
         return True
-    own = [c.value.bounds for c in material.claims if c.subject == claim.subject and c.measure == by
-           and isinstance(c.value, Quantity) and c.value.unit == other.value.unit]  # fmt: skip
+    sizes = [
+        c
+        for c in material.of_subject(claim.subject)
+        if c.measure == by and c.attribution != "doubted" and len(by_unit((c, other))) == 1 and _same_time(c, other)
+    ]
+    own = [c.value.bounds for c in sizes if isinstance(c.value, Quantity)]
     return bool(own) and all(wholly_before(bounds, other.value.bounds) for bounds in own)
 
 
-def _times_meet(claim: Claim, other: Claim) -> bool:
+def _times_meet(claim: Claim, other: Claim, vocabulary: Vocabulary) -> bool:
     """Whether both may speak of one time; an open time is assumed to match."""
-    if claim.when is None or other.when is None:
-        return True
-    mine, theirs = claim.when.bounds, other.when.bounds
-    return not wholly_before(mine, theirs) and not wholly_before(theirs, mine)
+    theirs = _time_of(other, vocabulary)
+    return claim.when is None or theirs is None or meets(claim.when.bounds, theirs)
+
+
+def _time_of(other: Claim, vocabulary: Vocabulary) -> Interval | None:
+    """When an instance was there: what is held is over again, what is built stays; None where nothing says."""
+    role = vocabulary.measures[other.measure].role
+    if isinstance(other.value, Date):
+        bounds = other.value.bounds
+        if role in BEGINS:
+            return Interval(low=bounds.low, high=None, low_open=bounds.low_open)
+        if role == "ended":
+            return Interval(low=None, high=bounds.high, high_open=bounds.high_open)
+        if role == "held":
+            return bounds
+    return other.when.bounds if other.when is not None else None
+
+
+def _same_time(one: Claim, two: Claim) -> bool:
+    """Whether two claims say nothing of different times."""
+    return one.when is None or two.when is None or meets(one.when.bounds, two.when.bounds)
 
 
 _BEATS: dict[str, Callable[[Claim, Claim, Material], bool]] = {

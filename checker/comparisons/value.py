@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate, combinations, compress
+from typing import Literal, NamedTuple
 
+from checker.comparisons.category import compare_terms
 from checker.comparisons.disagreement import (
     Disagreement,
     Material,
@@ -13,12 +17,13 @@ from checker.comparisons.disagreement import (
     largest_only,
     takes,
 )
-from checker.grouping import Group
+from checker.grouping import OPEN_SLOT, Group, Match
 from checker.model.claim import Claim
 from checker.model.rule import Rule
-from checker.positions import sweep
-from checker.relations import relate_claims
+from checker.positions import HIGHEST, LOWEST, Arrangement, End, lower_end, sweep, upper_end
+from checker.relations import by_unit, relate_claims
 from checker.values import Date, Interval, Quantity, tight
+from checker.values.clock import CLOCKS
 
 
 def compare_values(rule: Rule, material: Material) -> Outcome:
@@ -29,15 +34,14 @@ def compare_values(rule: Rule, material: Material) -> Outcome:
 def compare_intervals(rule: Rule, material: Material, kind: type[Quantity] | type[Date]) -> Outcome:
     """Groups of values that have an interval, of one kind."""
     outcome = Outcome()
-    found = []
+    found: list[Disagreement] = []
     for group in material.grouping.groups:
         for claims in _of_one_unit(group, rule, material, kind):
             outcome.compared.update(c.id for c in claims)
-            cumulative = material.vocabulary.measures[group.measure].time == "cumulative"
-            for part in _falling(claims) if cumulative else [claims]:
-                disagreement = _compare(part, group, rule, material)
-                if disagreement is not None:
-                    found.append(disagreement)
+            if material.vocabulary.measures[group.measure].time == "cumulative":
+                found.extend(_compare_growing(claims, group, rule, material))
+            else:
+                found.extend(_compare(claims, group, rule, material))
     outcome.disagreements = largest_only(found)
     return outcome
 
@@ -45,28 +49,27 @@ def compare_intervals(rule: Rule, material: Material, kind: type[Quantity] | typ
 def _of_one_unit(
     group: Group, rule: Rule, material: Material, kind: type[Quantity] | type[Date]
 ) -> Iterator[list[Claim]]:
-    """The claims of a group that the rule takes, by unit and by level or change; single ones are left out."""
-    by_unit: dict[tuple[str, bool, str | None], list[Claim]] = {}
-    for claim in group.claims:
-        value = claim.value
-        if isinstance(value, kind) and takes(rule, claim, material.vocabulary):
-            unit = (
-                (value.unit, value.change is not None, value.per) if isinstance(value, Quantity) else ("", False, None)
-            )
-            by_unit.setdefault(unit, []).append(claim)
-    return (claims for claims in by_unit.values() if len(claims) > 1)
+    """The claims of a group that the rule takes, by what they are measured in; single ones are left out."""
+    taken = [c for c in group.claims if isinstance(c.value, kind) and takes(rule, c, material.vocabulary)]
+    return (claims for claims in by_unit(taken) if len(claims) > 1)
 
 
-def _compare(claims: list[Claim], group: Group, rule: Rule, material: Material) -> Disagreement | None:
-    widened = _widened(rule)
-    return disagree(
-        sweep(claims, widened),
-        lambda one, two: relate_claims(one, two, material.vocabulary),
-        key=group.key,
-        subject=group.subject,
-        measure=group.measure,
-        match=group.match,
-    )
+def _compare(claims: list[Claim], group: Group, rule: Rule, material: Material) -> Iterator[Disagreement]:
+    """The disagreement of claims that are all held against one another, if there is one."""
+    if any(isinstance(c.value, Quantity) and c.value.unit in CLOCKS for c in claims):
+        found = compare_terms(claims, group, material)  # midnight lies between 23:55 and 0:05: they have no order
+        yield from [found] if found is not None else []
+        return
+    arrangement = sweep(claims, _widened(rule))
+    if len(arrangement.positions) > 1:
+        yield disagree(arrangement, _worst_of(arrangement.positions), group, material.vocabulary)
+
+
+def _worst_of(positions: Sequence[Sequence[Claim]]) -> Literal["conflict", "tension"]:
+    """Conflict when any two claims of the positions have bounds that do not meet, else tension."""
+    bounds = [c.value.bounds for p in positions for c in p if isinstance(c.value, Quantity | Date)]
+    apart = max(map(lower_end, bounds)) > min(map(upper_end, bounds))
+    return "conflict" if apart else "tension"
 
 
 def _widened(rule: Rule) -> Callable[[Quantity | Date], Interval]:
@@ -84,21 +87,113 @@ def _widened(rule: Rule) -> Callable[[Quantity | Date], Interval]:
     return widened
 
 
-def _falling(claims: list[Claim]) -> Iterator[list[Claim]]:
-    """Of counts that only grow, each pair in which the earlier is above the later or no time tells them apart."""
-    for i, one in enumerate(claims):
-        for two in claims[i + 1 :]:
-            if not _grows(one, two) and not _grows(two, one):
-                yield [one, two]
+class Count(NamedTuple):
+    """A count that only grows: its range, and the time it was made at; None where nothing says when."""
+
+    low: End
+    high: End
+    period: tuple[End, End] | None
+    claim: Claim
 
 
-def _grows(one: Claim, two: Claim) -> bool:
-    """Whether the first is earlier than the second and may be the lower: growth is no conflict."""
-    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+def _compare_growing(claims: list[Claim], group: Group, rule: Rule, material: Material) -> Iterator[Disagreement]:
+    """Counts that only grow: each set in which an earlier one is above a later one, or no time tells them apart."""
+    widened = _widened(rule)
+    counts = {}
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            span, when = widened(claim.value), claim.when
+            period = None if when is None else (lower_end(when.bounds), upper_end(when.bounds))
+            counts[claim.id] = Count(lower_end(span), upper_end(span), period, claim)
+    for linked in _linked(_clashing(list(counts.values()))):
+        arrangement = _merge_growing(sweep([c.claim for c in linked], widened), counts)
+        if len(arrangement.positions) > 1:
+            apart = any(
+                _clash(one, two) and relate_claims(one.claim, two.claim, material.vocabulary) == "conflict"
+                for one, two in combinations(linked, 2)
+            )
+            found = disagree(arrangement, "conflict" if apart else "tension", group, material.vocabulary)
+            yield replace(found, match=_assume_times(linked, found.match))
+
+
+def _clash(one: Count, two: Count) -> bool:
+    """Whether the higher of two counts cannot be the later one."""
+    if one.high < two.low:
+        return not _may_precede(one, two)
+    return two.high < one.low and not _may_precede(two, one)
+
+
+def _may_precede(one: Count, two: Count) -> bool:
+    """Whether the first of two counts may have been made before the second, so that growth explains a rise.
+
+    What tells no time is assumed to be of the same time, and so are two of one period.
+    """
+    if one.period is None or two.period is None or one.period == two.period:
         return False
-    if one.when is None or two.when is None:
-        return False
-    first, second = one.when.bounds, two.when.bounds
-    earlier = first.low is not None and second.low is not None and first.low < second.low
-    low, high = one.value.bounds.low, two.value.bounds.high
-    return earlier and (low is None or high is None or low <= high)
+    return one.period[0] < two.period[1]
+
+
+def _clashing(counts: Sequence[Count]) -> list[Count]:
+    """The counts that clash with any other, found without holding each against each; n log n."""
+    times = {LOWEST, *(end for c in counts if c.period for end in c.period)}
+    rank = {end: place for place, end in enumerate(sorted(times))}
+    highest_before: list[End] = [LOWEST] * (len(rank) + 1)  # of counts that end by a time, the highest low end
+    lowest_after: list[End] = [HIGHEST] * (
+        len(rank) + 1
+    )  # of counts that begin at a time or later, the lowest high end
+    peers: dict[tuple[End, End] | None, tuple[End, End]] = {}
+    for count in counts:
+        top, bottom = peers.get(count.period, (LOWEST, HIGHEST))
+        peers[count.period] = max(top, count.low), min(bottom, count.high)
+        if count.period is not None:
+            start, end = rank[count.period[0]], rank[count.period[1]]
+            highest_before[end] = max(highest_before[end], count.low)
+            lowest_after[start] = min(lowest_after[start], count.high)
+    highest_before = list(accumulate(highest_before, max))
+    lowest_after = list(accumulate(reversed(lowest_after), min))[::-1]
+    all_tops, all_bottoms = max(top for top, _ in peers.values()), min(bottom for _, bottom in peers.values())
+
+    def clashes(count: Count) -> bool:
+        if count.period is None:
+            return all_tops > count.high or all_bottoms < count.low
+        for other in (count.period, None):
+            top, bottom = peers.get(other, (LOWEST, HIGHEST))
+            if top > count.high or bottom < count.low:
+                return True
+        before, after = highest_before[rank[count.period[0]]], lowest_after[rank[count.period[1]]]
+        return before > count.high or after < count.low
+
+    return [count for count in counts if clashes(count)]
+
+
+def _assume_times(linked: Sequence[Count], match: Match) -> Match:
+    """A match that tells where a count without a time was held against one with a time."""
+    times = sorted(c.claim.when.written for c in linked if c.claim.when is not None)
+    if not times or len(times) == len(linked):
+        return match
+    return Match(round(match.score * OPEN_SLOT, 2), (*match.reasons, f"one side does not say when ({times[0]})"))
+
+
+def _linked(counts: Sequence[Count]) -> list[list[Count]]:
+    """The sets of counts that clashes link, directly or through others."""
+    found: list[list[Count]] = []
+    waiting = list(counts)
+    while waiting:
+        linked, waiting = [waiting[0]], waiting[1:]
+        for at in linked:
+            clashing = [_clash(at, count) for count in waiting]
+            linked.extend(compress(waiting, clashing))
+            waiting = [count for count, is_linked in zip(waiting, clashing, strict=True) if not is_linked]
+        found.append(linked)
+    return found
+
+
+def _merge_growing(arrangement: Arrangement, counts: Mapping[str, Count]) -> Arrangement:
+    """Neighbouring positions in which no claim clashes with another as one: growth parts them, not the sources."""
+    merged: list[tuple[Claim, ...]] = []
+    for position in arrangement.positions:
+        if merged and not any(_clash(counts[one.id], counts[two.id]) for one in merged[-1] for two in position):
+            merged[-1] = (*merged[-1], *position)
+        else:
+            merged.append(position)
+    return Arrangement(tuple(merged), arrangement.fits_several)

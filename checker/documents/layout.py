@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.documents.text import Document
+from checker.values.wordlists import list_words
 
 Kind = Literal["text", "note", "heading"]
 
@@ -26,16 +27,17 @@ _REFERENCES = re.compile(
     r"\b(?:references|bibliography|end\s?notes|foot\s?notes|works cited|publications|further reading)\b|^\W*notes\W*$",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"(?=.*(?<!\d)(?:1\d|20)\d\d(?!\d)).*(?:[,.][”\"]|[”\"]\]?[,.]|\]\()")  # a title's end, and a year
 _LINK_TAIL = re.compile(r"\]\([^)\s]*\)\s*\Z")
 _SENTENCE_END = re.compile(rf"[.!?…][\"”’')\]*_{HIDDEN}]*\s+(?=[\"“‘„«'(\[*_]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"[\w.]+\Z")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = list_words(
     "mr mrs ms dr prof gen col lt maj capt sen rep gov st no nos vol vols p pp ed eds art fig sec ch approx ca etc vs"
-    " jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept".split()
+    " jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept"
 )
 _MOST_HEADING_WORDS = 14
 _MOST_MARKS_LOST = 3  # notes whose line did not survive the way from page to text
-_GOES_ON = frozenset("and or of the a an to in on at by for from with that which its their is are was were".split())
+_GOES_ON = list_words("and or of the a an to in on at by for from with that which its their is are was were")
 
 
 @dataclass(frozen=True)
@@ -71,22 +73,28 @@ def _measure_item(line: str) -> int:
 
 
 def _find_headings(lines: Sequence[str], kinds: list[Kind]) -> None:
-    """Lines with a heading's sign, and short ones alone between blank lines that no sentence runs through."""
+    """Lines with a heading's sign, and short ones alone between blank lines that no sentence runs through.
+
+    Where there are signs, a line without one is a heading only if it is all capitals.
+    """
+    has_signs = any(_HEADED.match(line) for line in lines)
     ended = True  # whether what stands above is a whole sentence, or a heading
     for number, line in enumerate(lines):
         stripped = line.strip()
         if not stripped:
             continue
-        alone = not "".join(lines[max(number - 1, 0) : number]).strip() and not "".join(
-            lines[number + 1 : number + 2]
-        ).strip()
-        words = stripped.split()
-        is_short = len(words) <= _MOST_HEADING_WORDS and stripped[-1] not in ".!?:;,…" and words[-1] not in _GOES_ON
-        first = stripped.lstrip("\"“‘'(")[:1]
-        is_title = alone and ended and is_short and not first.islower() and stripped[0] not in "*_|-•–<[⁰¹²³⁴⁵⁶⁷⁸⁹"
-        if _HEADED.match(line) or is_title:
+        around = "".join([*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]])
+        is_title = ended and not around.strip() and _looks_like_title(stripped)
+        if _HEADED.match(line) or (is_title and (not has_signs or stripped.upper() == stripped)):
             kinds[number] = "heading"
         ended = kinds[number] == "heading" or _ends_whole(stripped)
+
+
+def _looks_like_title(line: str) -> bool:
+    words = line.split()
+    is_short = len(words) <= _MOST_HEADING_WORDS and words[-1] not in _GOES_ON
+    starts = line[0] not in "*_|-•–<[⁰¹²³⁴⁵⁶⁷⁸⁹" and not line.lstrip("\"“‘'(")[:1].islower()
+    return is_short and starts and _last_sign(line) not in ".!?:;,…"
 
 
 def _find_notes(lines: Sequence[str], kinds: list[Kind], marks: list[int]) -> None:
@@ -101,7 +109,7 @@ def _find_notes(lines: Sequence[str], kinds: list[Kind], marks: list[int]) -> No
         if bare is not None and last < int(bare[1]) <= last + (_MOST_MARKS_LOST if last else 1):
             found, last = bare, int(bare[1])
         if found is not None:
-            if broken and previous is not None and kinds[previous] == "text":
+            if broken and previous is not None and kinds[previous] == "text" and _CITED.search(lines[previous]):
                 kinds[previous] = "note"
             kinds[number], inside, marks[number] = "note", True, found.end()
             broken = not _ends_whole(line)
@@ -113,9 +121,14 @@ def _find_notes(lines: Sequence[str], kinds: list[Kind], marks: list[int]) -> No
 
 def _ends_whole(line: str) -> bool:
     """Whether a line does not break off in the middle of a sentence."""
-    bare = _LINK_TAIL.sub("", line.rstrip()).rstrip("*_ ")
-    end = _UNREAD.sub(lambda found: "" if found[0].startswith("<sup") else HIDDEN, bare).rstrip()[-1:]
+    end = _last_sign(_LINK_TAIL.sub("", line.rstrip()))
     return not (end.isalpha() or end in (",", ";", "-", "–", "—", "("))
+
+
+def _last_sign(line: str) -> str:
+    """The last character of a line that is no mark of a note, no sign of italics and no closing quote."""
+    bare = _UNREAD.sub(lambda found: HIDDEN if "://" in found[0] or "@" in found[0] else "", line.rstrip("*_ "))
+    return bare.rstrip("*_ \"”’'")[-1:]
 
 
 def _find_references(lines: Sequence[str], kinds: list[Kind]) -> None:

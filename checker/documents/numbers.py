@@ -14,6 +14,7 @@ from decimal import Decimal
 from checker.values.money import find_code
 from checker.values.number_words import GROWTHS, ORDINALS, PARTS, PLURALS, SCALES, SIGNS, TENS, TIMES, UNITS
 from checker.values.units import list_symbols, list_units
+from checker.values.wordlists import list_words
 
 
 @dataclass(frozen=True)
@@ -33,23 +34,31 @@ class Number:
     end: int
     figures: tuple[Figure, ...]
 
+    def moved(self, by: int) -> Number:
+        """The same number in a text that starts so many characters earlier."""
+        figures = tuple(Figure(figure.start + by, figure.end + by, figure.key) for figure in self.figures)
+        return Number(self.start + by, self.end + by, figures)
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # fmt: skip
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"  # noqa: E501
+
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]  # fmt: skip
+_SHORT_MONTHS = [*(name[:3] for name in _MONTHS), "Sept"]
+_MONTH_NAMES = "|".join(word for name in [*_MONTHS, *_SHORT_MONTHS] for word in (name, name.upper()))
+_MONTH = rf"(?:{_MONTH_NAMES})\b\.?"  # with a capital: "may 20" is no date
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d])"
 _YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|and|until)\s)"
 _SPACE = r"[\s\u00a0\u2009\u202f]"
 _BEFORE_MONTH = "|".join(
     rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)"
-    for word in "in of by since until from to between early late mid during last next this end".split()
+    for word in sorted(list_words("in of by since until from to between early late mid during last next this end"))
 )
 
 _DATE = "|".join((
     rf"{_YEAR}-\d\d(?:-\d\d)?(?![\d-])",
-    rf"\d{{1,2}}([./])\d{{1,2}}\1\d{{4}}(?!\d)",
+    r"\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)",
     rf"{_YEAR}/\d{{1,2}}/\d{{1,2}}(?!\d)",
     rf"(?:{_DAY}{_TO})?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+{_YEAR})?",
     rf"{_MONTH}\s+{_DAY}(?!{_SPACE}\d{{3}}\b|[.,]\d)(?:\s?[-–—]\s?{_DAY})?(?:,?\s+{_YEAR})?",
@@ -58,8 +67,8 @@ _DATE = "|".join((
 ))  # fmt: skip
 _CLOCK = r"\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d)?"
 _DIGITS = (
-    rf"\d{{1,3}}(?:[ \u00a0\u2009\u202f'’]\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)"
-    rf"|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?"
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 )  # fmt: skip
 _SCALE = "hundred|thousand|lakh|crore|million|milliard|billion|trillion|mln|mn|bln|bn|tn|trn"
 _SMALL = "|".join(sorted([word for word, n in UNITS.items() if n > 1] + list(TENS), key=len, reverse=True))
@@ -68,32 +77,36 @@ _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
 # Alternatives are tried in this order; what a name takes is no number.
 _FORMS = re.compile(
-    rf"(?P<date>(?<![\w.,/]){'(?:' + _DATE + ')'})"
+    rf"(?P<date>(?<![\w.,/])(?-i:{_DATE}))"
     rf"|(?P<name>(?<!\w)[^\W\d_]+[-\u2011]?\d[\w.]*\w(?:[-/\u2011]\w+)*|(?<!\w)[^\W\d_]+[-\u2011]?\d)"
-    rf"|(?P<clock>(?<![\w:]){'(?:' + _CLOCK + ')'}(?![:\d]))"
-    rf"|(?P<code>(?<![\w.,])\d+(?:[xX×]\d+|[^\W\d_a-z]\w*|-[A-Z]{{1,2}}\b))"
+    rf"|(?P<clock>(?<![\w:])(?:{_CLOCK})(?![:\d]))"
+    rf"|(?P<code>(?<![\w.,])(?-i:\d+(?:[xX×]\d+|[A-Z]\w*|-[A-Z]{{1,2}}\b)))"
     rf"|(?P<digits>(?:{_DIGITS})(?:(?:\s|-)?(?P<scale>{_SCALE})\b)?)"
     rf"|(?P<sign>[{''.join(SIGNS)}])"
-    rf"|\b(?P<part>(?:an?|one|{_SMALL})[\s-](?:{_PART})|half)\b"
+    rf"|\b(?P<part>(?:an?|one|{_SMALL})[\s-](?:{_PART})|half)\b(?!(?<=half)-[a-z])"
     rf"|\b(?P<words>(?:(?:an?|one)\s(?=hundred|thousand|million|billion|trillion|dozen))?"
-    rf"(?:{_SMALL}|{_SCALE}|dozen)(?:(?:\s+and\s+|[\s-])(?:{_SMALL}|{_SCALE}|dozen|one))*"
+    rf"(?:{_SMALL}|{_SCALE}|dozen)(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+|[\s-])(?:{_SMALL}|{_SCALE}|dozen|one))*"
     rf"(?:-(?P<last>{_ORDINAL}))?)\b"
     rf"|\b(?P<ordinal>{_ORDINAL})\b"
     rf"|\b(?P<vague>{'|'.join(PLURALS)}|{'|'.join(GROWTHS)}|twice|thrice|\w+fold)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"({_YEAR})s?\b")
+_YEARS = re.compile(rf"{_YEAR}s?\b|\d{{1,2}}(?:st|nd|rd|th)\b")
 _LEADING_LETTERS = re.compile(r"[^\W\d_]+")
 _PIECES = re.compile(rf"\d+|{_MONTH}", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _REFERS_BACK = re.compile(r"\b(?:the|these|those)\s+\Z", re.IGNORECASE)
 _LARGEST_REFERENCE = 9
+_COUNTS = re.compile(r"\s+(?:(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*|most|least|\w+est)\b")
 # Turns of phrase that count nothing.
 _BEFORE_IDIOM = re.compile(r"\bat\s+\Z", re.IGNORECASE)
 _AFTER_IDIOM = re.compile(
     r"\s+of\s+all\b|\s+and\s+foremost\b|[\s-]+(?:part(?:y|ies)|countr(?:y|ies)|persons?)\b|[\s-]+hand\b|[\s-]+guess",
     re.IGNORECASE,
 )
+_STARTS = re.compile(r"(?:\A|[.;:])[\s\"“‘*_\ufffc]*\Z")
+_AFTER_WORD_IDIOM = re.compile(r"-(?:way|sided|handed)\b")  # two-way
+_IN_NAME = re.compile(r"[ -][^\W\d_a-z][^\W\d_]")
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -110,7 +123,9 @@ def refers_back(text: str, number: Number) -> bool:
     """Whether a number word only stands for things named before: *the two sides*, *these three states*."""
     key = number.figures[0].key
     is_word = text[number.start : number.end].isalpha() and key.isdecimal()
-    return is_word and int(key) <= _LARGEST_REFERENCE and bool(_REFERS_BACK.search(text, max(number.start - 12, 0), number.start))
+    if not is_word or int(key) > _LARGEST_REFERENCE or _COUNTS.match(text, number.end):
+        return False  # "the five years before" and "the three largest" count
+    return _REFERS_BACK.search(text, max(number.start - 12, 0), number.start) is not None
 
 
 def _find_all(text: str) -> Iterator[Number]:
@@ -195,21 +210,20 @@ def _canonical(digits: str, factor: Decimal = Decimal(1)) -> str:
 
 
 def _is_idiom(text: str, found: re.Match[str], kind: str) -> bool:
-    """Whether an ordinal or number word counts nothing: *First, ...*, *at first*, *a third party*."""
-    if kind == "ordinal" or (kind == "part" and found[0].lower().endswith("third")):
-        after = text[found.end() : found.end() + 20]
-        starts = not text[max(found.start() - 3, 0) : found.start()].strip(" \n\"“‘*_\ufffc") or text[
-            max(found.start() - 2, 0) : found.start()
-        ].strip().endswith((".", ";", ":"))
+    """Whether a number word counts nothing: *First, ...*, *at first*, *a third party*, *Second Empire*, *two-way*."""
+    word = found[0].lower()
+    if kind == "ordinal" or (kind == "part" and word.endswith("third")):
+        before, after = text[max(found.start() - 10, 0) : found.start()], text[found.end() : found.end() + 20]
+        starts = _STARTS.search(before) is not None
         return bool(
             _AFTER_IDIOM.match(after)
             or (starts and after.startswith(","))
-            or _BEFORE_IDIOM.search(text, max(found.start() - 5, 0), found.start())
+            or _BEFORE_IDIOM.search(before)
+            or (not starts and found[0].istitle() and _IN_NAME.match(after))
         )
-    if kind == "vague":
-        word = found[0].lower()
-        return word.endswith("fold") and word not in PLURALS and word[:-4] not in UNITS and word[:-4] not in TENS
-    return False
+    if kind == "vague" and word.endswith("fold"):
+        return word[:-4] not in UNITS and word[:-4] not in TENS
+    return kind == "words" and _AFTER_WORD_IDIOM.match(text, found.end()) is not None
 
 
 def _worth(found: re.Match[str], kind: str) -> str:

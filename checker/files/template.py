@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from checker.errors import BadInput, Problem
+from checker.errors import BadInput, Problem, bad_input
 from checker.files.workspace import PACKAGE
 
 TEMPLATE = PACKAGE / "template"
@@ -24,12 +24,13 @@ def place_in(folder: Path, texts: Mapping[str, str]) -> dict[Path, str]:
     Raises `BadInput` with each that stands there already, and where the folder holds claims of its own:
     nothing is overwritten, and no two workspaces are mixed.
     """
+    file = next((path for path in (folder, *folder.parents) if path.is_file()), None)
+    if file is not None:
+        what = "this is a file, so no workspace can be made there"
+        raise bad_input(file.as_posix(), what, "name a folder that is new or empty")
     placed = {folder / name: text for name, text in texts.items()}
     problems = [_taken(path) for path in placed if os.path.lexists(path)]
     problems.extend(_foreign_files(folder, placed))
-    if folder.exists() and not folder.is_dir():
-        what = "this is a file, so no workspace can be made there"
-        problems = [Problem(folder.as_posix(), None, what, "name a folder that is new or empty")]
     if problems:
         raise BadInput(problems)
     return placed

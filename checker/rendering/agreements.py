@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.model.claim import Claim
 from checker.model.pairs import Counts, count_pairs
 from checker.model.report import Agreement, Report
@@ -13,25 +15,36 @@ from checker.rendering.words import say_topic, say_written
 def write_agreements(report: Report) -> str:
     """A table of what at least two sources say alike; sources that draw on one origin are one witness."""
     lead = (
-        "What at least two sources say alike. Sources that cite the same origin are one witness: "
-        "they repeat it, they do not confirm it."
+        "What at least two sources say alike. Sources that name the same origin are one witness: they repeat it, they "
+        "do not confirm it; that those which name none are independent is not known. The last column says in which "
+        "findings the same point is disputed."
     )
+    numbers = _number_topics(report)
     if not report.agreements:
         return "## Agreements\n\nNo two sources say the same of anything."
     table = write_table(
-        ("What", "Value", "Said by", "Independent origins"),
-        (_row(agreement, report) for agreement in report.agreements),
+        ("What", "Value", "Said by", "Origins named", "Disputed in"),
+        (_row(agreement, report, numbers) for agreement in report.agreements),
     )
     return f"## Agreements\n\n{lead}\n\n{table}"
 
 
-def _row(agreement: Agreement, report: Report) -> tuple[str, str, str, str]:
+def _number_topics(report: Report) -> dict[tuple[str, str], list[int]]:
+    """The numbers of the findings on each subject and measure."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, finding in enumerate(report.findings, start=1):
+        found.setdefault((finding.subject, finding.measure), []).append(number)
+    return found
+
+
+def _row(agreement: Agreement, report: Report, numbers: Mapping[tuple[str, str], list[int]]) -> tuple[str, ...]:
     values = dict.fromkeys(say_written(claim, report.vocabulary) for claim in agreement.claims)
     return (
         escape(say_topic(agreement.subject, agreement.measure, report.vocabulary)),
         escape(" / ".join(values)),
-        escape(", ".join(_say_lines(agreement.claims))),
+        escape("; ".join(_say_lines(agreement.claims))),
         _say_origins(agreement, report),
+        ", ".join(map(str, numbers.get((agreement.subject, agreement.measure), []))),
     )
 
 
@@ -42,7 +55,7 @@ def _say_lines(claims: tuple[Claim, ...]) -> list[str]:
         voice = "" if claim.attribution == "own" else f" {claim.attribution}"
         lines.setdefault(claim.source, {})[claim.evidence.line] = voice
     return [
-        f"{source}:{'+'.join(f'{line}{voice}' for line, voice in sorted(found.items()))}"
+        f"{source} {', '.join(f'{line}{voice}' for line, voice in sorted(found.items()))}"
         for source, found in sorted(lines.items())
     ]
 
@@ -59,14 +72,16 @@ def write_matrix(report: Report) -> str:
     if not names:
         return ""
     counts = count_pairs(report)
-    rows = [[escape(one), *(_say_counts(counts[one, two]) for two in names)] for one in names]
+    rows = [[escape(one), *(_say_counts(counts[one, two], within=one == two) for two in names)] for one in names]
     lead = (
-        "On how many points two sources agree / stand on different sides of a discrepancy. "
-        "A source meets itself where its own lines disagree."
+        "On how many points two sources agree, and on how many they stand on different sides of a discrepancy; "
+        "in the diagonal, how many discrepancies lie within one source."
     )
     table = write_table(["", *map(escape, names)], rows)
     return f"## Source by source\n\n{lead}\n\n{table}"
 
 
-def _say_counts(counts: Counts) -> str:
-    return str(counts) if any(counts) else "-"
+def _say_counts(counts: Counts, *, within: bool) -> str:
+    if within:
+        return f"{counts.conflict} within"
+    return f"{counts.agree} agree, {counts.conflict} differ" if any(counts) else "nothing in common"

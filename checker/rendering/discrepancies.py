@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Position
@@ -30,19 +30,35 @@ from checker.rendering.words import (
 LONGEST_VALUE = 80  # of each side, in the heading
 
 
+def number_relatives(report: Report) -> dict[str, list[int]]:
+    """For each finding, the numbers of the others that hold one of its claims."""
+    holders: dict[str, list[int]] = {}
+    for number, finding in enumerate(report.findings, start=1):
+        for claim in finding.claims:
+            holders.setdefault(claim.id, []).append(number)
+    return {
+        finding.id: sorted({n for claim in finding.claims for n in holders[claim.id]} - {number})
+        for number, finding in enumerate(report.findings, start=1)
+    }
+
+
 def write_discrepancies(report: Report) -> str:
     """A section for each finding, worst first."""
     if not report.findings:
         return ""
     sources = {source.id: source for source in report.sources}
+    relatives = number_relatives(report)
     sections = (
-        write_discrepancy(number, finding, report, sources) for number, finding in enumerate(report.findings, start=1)
+        write_discrepancy(number, finding, report, sources, relatives[finding.id])
+        for number, finding in enumerate(report.findings, start=1)
     )
     return "\n\n".join(("## Discrepancies", *sections))
 
 
-def write_discrepancy(number: int, finding: Finding, report: Report, sources: Mapping[str, Source]) -> str:
-    """One finding, from its heading to its resolution."""
+def write_discrepancy(
+    number: int, finding: Finding, report: Report, sources: Mapping[str, Source], relatives: Sequence[int]
+) -> str:
+    """One finding, from its heading to its resolution, with the numbers of those that share a claim with it."""
     head = (
         f'<a id="{anchor(finding)}"></a>',
         f"### {number}. {escape(say_message(finding, LONGEST_VALUE))}",
@@ -50,7 +66,10 @@ def write_discrepancy(number: int, finding: Finding, report: Report, sources: Ma
         f"Finding `{finding.id}`, rule `{finding.rule}` ({finding.kind}).",
     )
     sides = (_write_position(position, finding, report, sources) for position in finding.positions)
-    return "\n\n".join((*head, *sides, *_write_several(finding, report, sources), "\n".join(_reasons(finding, report))))
+    reasons = [*_reasons(finding, report)]
+    if relatives:
+        reasons.insert(-1, f"- See also: {', '.join(map(str, relatives))}, which share a claim with this one.")
+    return "\n\n".join((*head, *sides, *_write_several(finding, report, sources), "\n".join(reasons)))
 
 
 def _write_position(position: Position, finding: Finding, report: Report, sources: Mapping[str, Source]) -> str:
@@ -112,7 +131,9 @@ def say_comparability(finding: Finding, report: Report) -> str:
     if finding.comparability.score < 1:
         slots = f"less sure, because {reasons}."
     else:
-        slots = f"{reasons}; nothing had to be assumed." if reasons else "nothing had to be assumed."
+        noted = any(claim.note for claim in finding.claims)
+        slots = "nothing had to be assumed" + (", but see the notes." if noted else ".")
+        slots = f"{reasons}; {slots}" if reasons else slots
     return f"{_say_bond(finding, report)}; {slots}"
 
 
@@ -135,7 +156,7 @@ def _say_resolution(finding: Finding, report: Report) -> str:
     before = next((stale.resolution for stale in report.stale if stale.now == finding.id), None)
     if before is not None:
         return f"To decide again, because it has changed: {say_decision(before)}"
-    return "Open: nobody has decided this yet."
+    return "Not decided yet."
 
 
 def say_decision(resolution: Resolution) -> str:

@@ -23,16 +23,16 @@ def explain_finding(finding: Finding, background: Background) -> str:
         (f"Finding {finding.id}: {finding.message}", f"{finding.severity}, {RELATIONS[finding.relation]}"),
         (
             *(
-                (f"Position {number}: {position.value}", _explain_claims(position.claims, finding, background))
+                (f"POSITION {number}: {position.value}", _explain_claims(position.claims, finding, background))
                 for number, position in enumerate(finding.positions, start=1)
             ),
-            ("Fits several positions", _explain_claims(finding.fits_several, finding, background)),
-            ("Why these can be compared", explain_slots(finding, background.report.vocabulary)),
-            ("How the positions relate", _explain_relation(finding, rule, background)),
-            ("Severity", _explain_severity(finding, rule)),
-            ("Which edits change its id", explain_identity(finding, rule, background)),
-            ("Status", explain_status(finding, background)),
-            ("What to do", (rule.mend,)),
+            ("FITS SEVERAL POSITIONS", _explain_claims(finding.fits_several, finding, background)),
+            ("WHY THESE CAN BE COMPARED", explain_slots(finding, background.report.vocabulary)),
+            ("HOW THE POSITIONS RELATE", _explain_relation(finding, rule, background)),
+            ("SEVERITY", _explain_severity(finding, rule)),
+            ("WHICH EDITS CHANGE ITS ID", explain_identity(finding, rule, background)),
+            ("STATUS", explain_status(finding, background)),
+            ("WHAT TO DO", (rule.mend,)),
         ),
     )
 

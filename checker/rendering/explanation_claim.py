@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from checker.comparisons import COMPARISONS
 from checker.comparisons.arithmetic import judge
+from checker.comparisons.disagreement import takes
+from checker.comparisons.superlative import find_contenders, find_members
 from checker.grouping import Match, compare_scopes, key_of, scope_of
 from checker.model.claim import Claim, Superlative
 from checker.model.vocabulary import Vocabulary
 from checker.rendering.explanation_layout import Background, indent, lay_out, name_claim, say_file, step
-from checker.rendering.explanation_relations import explain_pair
+from checker.rendering.explanation_relations import explain_pair, say_undone
 from checker.rendering.explanation_slots import explain_parts, explain_time, say_when
 from checker.rendering.explanation_values import explain_value
 from checker.rendering.words import name_source, say_attribution, say_place, say_topic, say_written
@@ -24,14 +26,14 @@ def explain_claim(claim: Claim, background: Background) -> str:
     return lay_out(
         (f"Claim {claim.id}: {topic}: {say_written(claim, vocabulary)}", *([f"written in {file}"] if file else [])),
         (
-            ("Evidence", _explain_evidence(claim, background)),
-            ("How its value was read", explain_value(claim, vocabulary)),
-            ("What it holds for", _explain_scope(claim, vocabulary)),
-            ("Computed from", _explain_derivation(claim, background)),
-            ("Compared with", _explain_partners(claim, partners, background)),
-            ("Not compared with", _explain_strangers(claim, partners, background)),
-            ("Rules that held it against something", _explain_rules(claim, background)),
-            ("Findings and agreements", _explain_results(claim, background)),
+            ("EVIDENCE", _explain_evidence(claim, background)),
+            ("HOW ITS VALUE WAS READ", explain_value(claim, vocabulary)),
+            ("WHAT IT HOLDS FOR", _explain_scope(claim, vocabulary)),
+            ("COMPUTED FROM", _explain_derivation(claim, background)),
+            ("COMPARED WITH", _explain_partners(claim, partners, background)),
+            ("NOT COMPARED WITH", _explain_strangers(claim, partners, background)),
+            ("RULES THAT HELD IT AGAINST SOMETHING", _explain_rules(claim, background)),
+            ("FINDINGS AND AGREEMENTS", _explain_results(claim, background)),
         ),
     )
 
@@ -56,8 +58,9 @@ def _explain_scope(claim: Claim, vocabulary: Vocabulary) -> Iterator[str]:
     if claim.of_class is not None:
         yield step("class", vocabulary.label(claim.of_class))
     for name, word in (("of", claim.of), ("where", claim.where)):
-        yield step(name, "not said, assumed to match" if word is None else vocabulary.label(word))
-    yield step("when", f"{say_when(claim) or 'not said'}; {explain_time(measure)}")
+        yield step(name, "not said, so assumed to match" if word is None else vocabulary.label(word))
+    said = say_when(claim) or "not said"
+    yield step("when", said if isinstance(claim.value, Superlative) else f"{said}; {explain_time(measure)}")
 
 
 def _explain_derivation(claim: Claim, background: Background) -> Iterator[str]:
@@ -88,13 +91,33 @@ def _explain_partners(claim: Claim, partners: dict[str, Claim], background: Back
         outcome = compare_scopes(scope_of(claim), scope_of(other), time, vocabulary)
         lines = [explain_pair(claim, other, vocabulary)]
         if isinstance(outcome, Match) and outcome.reasons:
-            lines.append("but: " + "; ".join(outcome.reasons))
+            lines.append("scope: " + "; ".join(outcome.reasons))
         yield from indent(lines)
     if isinstance(claim.value, Superlative):
-        yield "A first, last, largest or only is held against other instances of its class, not of its subject."
+        yield from _explain_contenders(claim, background)
     elif not partners:
         reason = background.material.grouping.reasons.get(claim.id, "no other claim of the same subject and measure")
         yield f"Nothing of its subject and measure: {reason}."
+
+
+def _explain_contenders(claim: Claim, background: Background) -> Iterator[str]:
+    """Other instances of the class of a superlative, and which of them undo it."""
+    assert isinstance(claim.value, Superlative)
+    vocabulary, material = background.report.vocabulary, background.material
+    of_class = vocabulary.label(claim.value.of_class)
+    yield f"A {claim.value.rank} is held against other instances of its class, {of_class}:"
+    members = find_members(material).get(claim.value.of_class, [])
+    told = set[str]()
+    for rule in sorted(background.rules, key=lambda rule: rule.id):
+        if rule.kind != "superlative" or not takes(rule, claim, vocabulary):
+            continue
+        for other, _, undoes in find_contenders(claim, members, rule, material):
+            if other.id not in told:
+                told.add(other.id)
+                about = f"{name_claim(other, background)}, {vocabulary.label(other.subject)}"
+                yield f"{about}: {say_undone(claim, other, vocabulary) if undoes else 'does not undo it'}"
+    if not told:
+        yield "no other claim places an instance of it."
 
 
 def _explain_strangers(claim: Claim, partners: dict[str, Claim], background: Background) -> Iterator[str]:
@@ -117,12 +140,21 @@ def _say_apart(claim: Claim, other: Claim, vocabulary: Vocabulary) -> str:
         return "one of the values could not be read"
     outcome = compare_scopes(scope_of(claim), scope_of(other), measure.time, vocabulary)
     if isinstance(outcome, Match):
-        return "one is of a part, and the other, whose source tells parts apart, of the whole"
+        return _say_apart_in_group(claim, other)
     slots = {"another part of it": "of", "another place": "where", "another time": "when"}
     slot = slots.get(outcome.reason)
     if slot is None:
         return outcome.reason
     return f"{outcome.reason}, {_slot(claim, slot, vocabulary)} here and {_slot(other, slot, vocabulary)} there"
+
+
+def _say_apart_in_group(claim: Claim, other: Claim) -> str:
+    """Why claims whose slots match are in no group together, by the slot in which they differ."""
+    if claim.of != other.of:
+        return "one is of a part, and the other, whose source tells parts apart, of the whole"
+    if claim.where != other.where:
+        return "the one place is but a part of the other"
+    return "each may hold at a time of its own, or a third claim keeps them apart"
 
 
 def _slot(claim: Claim, slot: str, vocabulary: Vocabulary) -> str:

@@ -17,14 +17,14 @@ from checker.rendering.explanation_layout import Background, name_claim, step
 def explain_identity(finding: Finding, rule: Rule, background: Background) -> Iterator[str]:
     """What the id is made of, the edits that keep it, those that change it, and what each claim means for it."""
     yield (
-        f"{finding.id} stands for the rule, the subject and measure (by their oldest ids), {finding.relation}, "
-        "and the values on each side. It stays when these stay."
+        f"{finding.id} is made of the rule's id, the subject and measure (by their oldest ids), the relation "
+        f"({finding.relation}), and the values on each side."
     )
     yield step("keeps", "a corrected quote, line or page; a renamed source, file or claim; another label;")
     yield step("", "a subject or measure renamed with `was`; other words for the same value;")
     yield step("", "a further source that says what one side says already")
-    yield step("changes", "any other figure or hedge on any side, and a new one from a new source, even where it")
-    yield step("", "joins a side; a value that nobody holds any more; conflict become tension, or the reverse")
+    yield step("changes", "another figure, date, word or hedge on any side; a value that is new to a side, whoever")
+    yield step("", "says it; a value that nobody says any more; a conflict that becomes a tension, or the reverse")
     covered = "; a tolerance that covers the gap" if rule.kind == "value" else ""
     yield step("ends", f"a subject split in two; a scope that keeps the sides apart{covered}")
     for claim in finding.claims:

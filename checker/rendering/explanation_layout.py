@@ -32,7 +32,7 @@ def lay_out(heading: Iterable[str], sections: Iterable[tuple[str, Iterable[str]]
     for title, lines in sections:
         written = [f"  {strip_unseen(line)}".rstrip() for line in lines]
         if written:
-            blocks.append("\n".join((title.upper(), *written)))
+            blocks.append("\n".join((strip_unseen(title), *written)))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -7,15 +7,15 @@ from itertools import combinations, product
 
 from checker.comparisons.arithmetic import judge
 from checker.comparisons.calendar import months_of
-from checker.comparisons.disagreement import date_of, key_of_value
-from checker.model.claim import Category, Claim, Members, Name, Operation
+from checker.comparisons.disagreement import date_of, key_of_value, wholly_before
+from checker.model.claim import Category, Claim, Members, Name, Operation, Superlative
 from checker.model.finding import Finding
 from checker.model.vocabulary import Vocabulary
-from checker.rendering.days import MONTHS, say_days, say_recurrence
-from checker.rendering.explanation_layout import Background, indent, name_claim
-from checker.rendering.explanation_values import say_range
-from checker.rendering.words import say_quantity, say_value
 from checker.relations import relate_claims
+from checker.rendering.days import MONTHS, say_days, say_recurrence
+from checker.rendering.explanation_layout import Background, indent, name_claim, step
+from checker.rendering.explanation_values import say_range
+from checker.rendering.words import say_value
 from checker.values import Date, Interval, Quantity, Recurrence, Relation, describe_names, tight
 
 WORST: tuple[Relation, ...] = ("conflict", "tension", "compatible", "agree", "unknown")
@@ -50,7 +50,7 @@ def explain_pair(one: Claim, two: Claim, vocabulary: Vocabulary) -> str:
     if isinstance(first, Category) and isinstance(second, Category):
         return f"{relation}: {_explain_terms(first, second, relation)}"
     if isinstance(first, Members) and isinstance(second, Members):
-        return f"{relation}: {_explain_members(first, second, relation)}"
+        return f"{relation}: {_explain_members(first, second, relation, vocabulary)}"
     if isinstance(first, Recurrence) and isinstance(second, Recurrence):
         said = f"{say_recurrence(first)} and {say_recurrence(second)}"
         return f"{relation}: {said} {'exclude each other' if relation == 'conflict' else 'can both hold'}"
@@ -88,37 +88,41 @@ def _explain_terms(one: Category, two: Category, relation: Relation) -> str:
     return f"{one.label} and {two.label} are two values where there can be only one, and neither lies within the other"
 
 
-def _explain_members(one: Members, two: Members, relation: Relation) -> str:
+def _explain_members(one: Members, two: Members, relation: Relation, vocabulary: Vocabulary) -> str:
     if relation == "agree":
         return "both lists hold the same"
     if relation == "compatible":
         return "no list excludes what the other names"
     if "none" in (one.extent, two.extent):
-        shared = ", ".join(sorted(one.members & two.members))
+        shared = _name_members(one.members & two.members, one, vocabulary)
         return f"one names what the other says is not in it, {shared}"
     lacking = [
-        f"the complete list “{full.written}” lacks {', '.join(sorted(other.members - full.members))}"
+        f"the complete list “{full.written}” lacks {_name_members(other.members - full.members, other, vocabulary)}"
         for full, other in ((one, two), (two, one))
         if full.extent == "all" and other.members - full.members
     ]
     return "; ".join(lacking)
 
 
+def _name_members(members: frozenset[str], written: Members, vocabulary: Vocabulary) -> str:
+    """Members by their labels, or as they were written where they are no words of the vocabulary."""
+    spelled = {name.casefold(): name for name in written.written.split(", ")}
+    return ", ".join(sorted(spelled.get(name, vocabulary.label(name)) for name in members))
+
+
 def _explain_pairs(finding: Finding, background: Background) -> Iterator[str]:
     """Each two positions by their worst pair of claims, and how many pairs of values stand otherwise."""
     vocabulary = background.report.vocabulary
     for (i, one), (j, two) in combinations(enumerate(finding.positions, start=1), 2):
-        pairs = {
-            (key_of_value(a), key_of_value(b)): (a, b) for a, b in reversed(list(product(one.claims, two.claims)))
-        }
+        pairs = {(key_of_value(a), key_of_value(b)): (a, b) for a, b in reversed(list(product(one.claims, two.claims)))}
         related = [(relate_claims(a, b, vocabulary), a, b) for a, b in reversed(pairs.values())]
-        relation, a, b = min(related, key=lambda pair: WORST.index(pair[0]))
+        _, a, b = min(related, key=lambda pair: WORST.index(pair[0]))
         yield f"{i} and {j}: {name_claim(a, background)} and {name_claim(b, background)}"
         yield from indent([explain_pair(a, b, vocabulary)])
         rest = [r for r, _, _ in related]
         if len(rest) > 1:
-            counted = ", ".join(f"{rest.count(r)} in {r}" for r in WORST if r in rest)
-            yield from indent([f"of {len(rest)} pairs of differing values: {counted.replace('in agree', 'that agree')}"])
+            counted = ", ".join(f"{rest.count(r)} {r}" for r in WORST if r in rest)
+            yield from indent([f"of all {len(rest)} pairs of differing values: {counted}"])
     for claim in finding.fits_several:
         yield f"fits several, and takes no side: {name_claim(claim, background)}"
 
@@ -144,43 +148,53 @@ def _explain_arithmetic(finding: Finding, background: Background) -> Iterator[st
     """What is stated against what it is computed from: the ranges that go in, and the one that comes out."""
     vocabulary = background.report.vocabulary
     claim, inputs = finding.positions[0].claims[0], finding.positions[1].claims
-    yield f"sum       {finding.derivation}"
-    for given in inputs:
-        yield f"goes in   {name_claim(given, background)}: {say_value(given, vocabulary)}"
     operation: Operation = "share" if claim.derivation is None else claim.derivation.operation
     by_id = {c.id: c for c in background.report.claims}
     ordered = inputs if claim.derivation is None else tuple(by_id[name] for name in claim.derivation.of)
-    judged = judge(claim, operation, ordered)
-    stated = claim.value
-    if judged is None or not isinstance(stated, Quantity):
-        yield f"comes out {finding.positions[1].value}"
+    yield step("formula", str(finding.derivation))
+    for given in ordered:
+        yield step("goes in", f"{name_claim(given, background)}: {say_value(given, vocabulary)}")
+    yield step("comes out", f"{finding.positions[1].value}, from the lowest and the highest that can go in")
+    yield step("stated", say_value(claim, vocabulary))
+    judged, stated = judge(claim, operation, ordered), claim.value
+    if judged is None or not isinstance(stated, Quantity) or finding.relation == "conflict":
+        yield step("1 and 2", f"{finding.relation}: what is stated and what comes out do not meet")
     else:
         computed = claim.model_copy(update={"value": judged[1]})
-        yield f"comes out {say_quantity(judged[1], judged[1].bounds)}, from the lowest and highest ends that go in"
-        yield f"stated    {say_value(claim, vocabulary)}"
-        yield f"1 and 2:  {judged[0]}: {_explain_ranges(claim, computed, finding.relation, vocabulary)}"
-        return
-    yield f"stated    {say_value(claim, vocabulary)}"
-    yield f"1 and 2:  {finding.relation}: what is stated and what comes out do not meet"
+        yield step("1 and 2", f"{judged[0]}: {_explain_ranges(claim, computed, finding.relation, vocabulary)}")
 
 
 def _explain_order(finding: Finding, background: Background) -> Iterator[str]:
     for one, two in product(finding.positions[0].claims, finding.positions[1].claims):
-        first, second = _day_of(one), _day_of(two)
-        yield f"1 and 2: {name_claim(one, background)} should not come after {name_claim(two, background)}"
-        yield from indent([f"the first is {first}, the second {second}"])
+        first, second = (background.report.vocabulary.label(c.measure) for c in (one, two))
+        yield f"1 and 2: {name_claim(one, background)} against {name_claim(two, background)}"
+        yield from indent([f"{first} cannot come after {second}, and {_say_order(one, two)}"])
+
+
+def _say_order(one: Claim, two: Claim) -> str:
+    """Whether one date lies after another with all its days; of several pairs some may not."""
+    dates = date_of(one), date_of(two)
+    days = f"{_day_of(one)} lies after {_day_of(two)}"
+    if dates[0] is not None and dates[1] is not None and wholly_before(dates[1].bounds, dates[0].bounds):
+        return f"all of {days}"
+    return f"not all of {days}: this pair alone would be no finding"
 
 
 def _explain_instances(finding: Finding, background: Background) -> Iterator[str]:
     vocabulary = background.report.vocabulary
     for one, two in product(finding.positions[0].claims, finding.positions[1].claims):
-        rank = say_value(one, vocabulary)
-        yield f"1 and 2: {name_claim(one, background)}, {rank}, against {name_claim(two, background)}"
-        if date_of(one) is not None and date_of(two) is not None:
-            said = f"{vocabulary.label(one.subject)} is {_day_of(one)}, {vocabulary.label(two.subject)} {_day_of(two)}"
-        else:
-            said = f"{vocabulary.label(two.subject)} is another instance: {say_value(two, vocabulary)}"
-        yield from indent([said])
+        yield f"1 and 2: {name_claim(one, background)} against {name_claim(two, background)}"
+        yield from indent([say_undone(one, two, vocabulary)])
+
+
+def say_undone(one: Claim, two: Claim, vocabulary: Vocabulary) -> str:
+    """How another instance undoes a first, last, largest or only, in a clause."""
+    first, second = vocabulary.label(one.subject), vocabulary.label(two.subject)
+    rank = one.value.rank if isinstance(one.value, Superlative) else ""
+    side = {"first": "earlier", "last": "later"}.get(rank)
+    if side is not None:
+        return f"{first} is dated {_day_of(one)} and {second} {_day_of(two)}, which is {side} with every day of it"
+    return f"{second} is another of the class: {say_value(two, vocabulary)}"
 
 
 def _explain_windows(finding: Finding, background: Background) -> Iterator[str]:
@@ -188,7 +202,8 @@ def _explain_windows(finding: Finding, background: Background) -> Iterator[str]:
     for one, two in product(habit.claims, dates.claims):
         if isinstance(one.value, Recurrence) and isinstance(two.value, Date):
             yield f"1 and 2: {name_claim(one, background)} against {name_claim(two, background)}"
-            yield from indent([f"the habit is in {_months(one.value.months)}, the date in {_months(months_of(two.value))}"])
+            said = f"the habit is in {_months(one.value.months)}, the date in {_months(months_of(two.value))}"
+            yield from indent([said])
 
 
 def _months(numbers: frozenset[int]) -> str:
@@ -198,4 +213,3 @@ def _months(numbers: frozenset[int]) -> str:
 def _day_of(claim: Claim) -> str:
     date = date_of(claim)
     return "of no time" if date is None else say_days(date.bounds)
-

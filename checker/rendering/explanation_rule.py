@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from checker.comparisons import COMPARISONS
 from checker.comparisons.disagreement import takes
@@ -35,13 +36,13 @@ def explain_rule(rule: Rule, failures: Mapping[str, str], background: Background
     return lay_out(
         (f"Rule {rule.id}: {rule.title}", f"{rule.kind}: {KINDS[rule.kind]}"),
         (
-            ("What it looks at", _explain_where(rule)),
-            ("What it asks", _explain_options(rule)),
-            ("How severe", (f"{rule.severity}; a tension is told one lower, and low stays low",)),
-            ("What it says", (step("message", rule.message), step("why", rule.why), step("mend", rule.mend))),
-            ("Examples it must flag", _explain_examples(rule.examples.conflict, failures)),
-            ("Examples it must leave alone", _explain_examples(rule.examples.no_conflict, failures)),
-            ("In this workspace", _explain_results(rule, background)),
+            ("WHAT IT LOOKS AT", _explain_where(rule)),
+            ("WHAT IT ASKS", _explain_options(rule)),
+            ("HOW SEVERE", (f"{rule.severity}; a tension is told one lower, and low stays low",)),
+            ("WHAT IT SAYS", (step("message", rule.message), step("why", rule.why), step("mend", rule.mend))),
+            ("EXAMPLES IT MUST FLAG", _explain_examples(rule.examples.conflict, failures)),
+            ("EXAMPLES IT MUST LEAVE ALONE", _explain_examples(rule.examples.no_conflict, failures)),
+            ("IN THIS WORKSPACE", _explain_results(rule, background)),
         ),
     )
 
@@ -49,7 +50,7 @@ def explain_rule(rule: Rule, failures: Mapping[str, str], background: Background
 def _explain_where(rule: Rule) -> Iterator[str]:
     where = rule.where
     for name, words in (
-        ("subject", where.subject), ("measure", where.measure), ("counted in", where.dimension),
+        ("subject", where.subject), ("measure", where.measure), ("in", where.dimension),
         ("dates of", where.role), ("rank", where.rank),
     ):  # fmt: skip
         if words:
@@ -87,18 +88,25 @@ def _explain_examples(examples: tuple[Example, ...], failures: Mapping[str, str]
         asked = "" if example.relation is None else f" (in {example.relation})"
         held = failures.get(example.name)
         yield f"{example.name}{asked}: {'as it says' if held is None else f'OTHERWISE: {held}'}"
-        values = (_say_value(claim.get("value")) for claim in example.claims)
-        yield f"  {' | '.join(values)}"
+        subjects = {claim.get("subject") for claim in example.claims}
+        for claim in example.claims:
+            yield f"  {_say_claim(claim, tells_subject=len(subjects) > 1)}"
 
 
-def _say_value(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+def _say_claim(claim: Mapping[str, Any], *, tells_subject: bool) -> str:
+    """A claim of an example in a line: its source, its value, and the slots that its file gives."""
+    value = claim.get("value")
+    said = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    slots = (("subject",) if tells_subject else ()) + ("measure", "when", "where", "of", "class", "attribution")
+    given = ", ".join(f"{slot} {claim[slot]}" for slot in slots if slot in claim)
+    return f"{claim.get('source', 'a')}: {said} ({given})"
 
 
 def _explain_results(rule: Rule, background: Background) -> Iterator[str]:
     taken = [c for c in background.material.claims if takes(rule, c, background.material.vocabulary)]
     compared = COMPARISONS[rule.kind](rule, background.material).compared
-    yield f"{len(taken)} of {len(background.material.claims)} claims are in the slots it names; it compared {len(compared)}."
+    total = len(background.material.claims)
+    yield f"{len(taken)} of {total} claims are in the slots it names; it compared {len(compared)} with one another."
     found = [finding for finding in background.report.findings if finding.rule == rule.id]
     if not found:
         yield "It found nothing."

@@ -87,9 +87,7 @@ def _say_slot(claims: Sequence[Claim], slot: Callable[[Claim], str | None], say:
     if len(filled) == 1:
         return f"{say(str(slot(claims[0])))}, on every side"
     said = _holders(claims, lambda c: say(name) if (name := slot(c)) else None)
-    if None in filled:
-        return f"{said}; what is not said is assumed to match"
-    return said
+    return f"{said}; what is not said is assumed to match" if None in filled and _of_one_thing(claims) else said
 
 
 def _say_times(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
@@ -101,8 +99,13 @@ def _say_times(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
     if len(filled) == 1:
         return f"{say_when(claims[0])}, on every side; {behaviour}"
     assumed = "; what is not said is assumed to match" if None in filled else ""
-    asked = measure is not None and measure.time in ("level", "total")
+    asked = _of_one_thing(claims) and measure is not None and measure.time in ("level", "total")
     return f"{_holders(claims, say_when)}; {behaviour}{assumed if asked else ''}"
+
+
+def _of_one_thing(claims: Sequence[Claim]) -> bool:
+    """Whether all claims are of one subject and measure, so that their scopes were held against each other."""
+    return len({(claim.subject, claim.measure) for claim in claims}) == 1
 
 
 def _holders(claims: Sequence[Claim], say: Callable[[Claim], str | None]) -> str:
@@ -124,9 +127,11 @@ def _say_score(finding: Finding) -> str:
         sure = "every slot matches, nothing had to be assumed"
         return f"{sure}: {reasons}" if reasons else sure
     kept = (
-        f"a slot left open keeps {OPEN_SLOT:.0%}, a place inside the other {CONTAINED_PLACE:.0%}, "
-        f"another noun {OTHER_NOUN:.0%}"
+        f"a slot left open leaves {_percent(OPEN_SLOT)} of it, a place inside the other {_percent(CONTAINED_PLACE)}, "
+        f"another noun {_percent(OTHER_NOUN)}"
     )
-    return f"comparability {found.score:.0%}, because {reasons} ({kept.replace('%', ' %')})".replace(
-        f"{found.score:.0%}", f"{found.score:.0%}".replace("%", " %")
-    )
+    return f"comparability {_percent(found.score)}, because {reasons} ({kept})"
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100)} %"

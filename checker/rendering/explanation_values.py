@@ -32,8 +32,7 @@ def explain_value(claim: Claim, vocabulary: Vocabulary) -> Iterator[str]:
         yield step("read as", say_recurrence(value))
     elif isinstance(value, Superlative):
         yield step("read as", say_value(claim, vocabulary))
-        when = "no time is said with it" if claim.when is None else f"it was {say_days(claim.when.bounds)}"
-        yield step("placed", when)
+        yield step("time", "not said" if claim.when is None else say_days(claim.when.bounds))
     elif isinstance(value, Category):
         yield step("read as", f"{value.label}, of which there can be only one")
     elif isinstance(value, Members):
@@ -53,8 +52,10 @@ def _explain_ranges(claim: Claim, value: Quantity | Date, vocabulary: Vocabulary
     yield step("reading", say_convention(value))
     bounds, likely, narrow = value.bounds, value.likely, tight(value)
     yield step("bounds", f"{say_range(claim, bounds, vocabulary)}: outside of this the statement would be false")
-    same = " (the same)" if likely == bounds else ""
-    yield step("likely", f"{say_range(claim, likely, vocabulary)}{same}: what a reader takes it to mean")
+    if likely == narrow == bounds:
+        yield step("likely", "the same, and so is the tight range")
+        return
+    yield step("likely", f"{say_range(claim, likely, vocabulary)}: what a reader takes it to mean")
     yield step("tight", f"{say_range(claim, narrow, vocabulary)}: {say_tightness(value)}")
 
 

@@ -9,17 +9,20 @@ from checker.model.report import NotCompared, Report
 from checker.rendering.discrepancies import say_decision
 from checker.rendering.escape import escape
 from checker.rendering.tables import write_table
-from checker.rendering.words import name_source, say_topic, say_written
+from checker.rendering.words import name_source, say_attribution, say_scope, say_topic, say_written
 
 MOST_LISTED = 10  # claims listed openly; more are folded
 
 
 def write_standing_alone(report: Report) -> str:
-    """By source, what only that source says: nothing contradicts it, and nothing supports it."""
+    """By source, what only that source says."""
     by_source: dict[str, list[Claim]] = {}
     for claim in report.standing_alone:
         by_source.setdefault(claim.source, []).append(claim)
-    lead = "Said by one source only and part of no discrepancy: nothing here contradicts it, and nothing supports it."
+    lead = (
+        "Said by one source only and part of no discrepancy. No other source was compared with these: "
+        "that is no confirmation, and no proof that none differs."
+    )
     if not by_source:
         return "## Standing alone\n\nNothing stands alone: every claim meets one of another source."
     parts = ["## Standing alone", lead]
@@ -37,10 +40,12 @@ def _claims_table(claims: Iterable[Claim], report: Report) -> str:
             str(claim.evidence.line),
             escape(say_topic(claim.subject, claim.measure, report.vocabulary)),
             escape(say_written(claim, report.vocabulary)),
+            escape(say_scope(claim, report.vocabulary)),
+            "" if claim.attribution == "own" else escape(say_attribution(claim, report.vocabulary)),
         )
         for claim in sorted(claims, key=lambda c: (c.evidence.line, c.id))
     )
-    return write_table(("Line", "What", "Value"), rows)
+    return write_table(("Line", "What", "Value", "When, where, of what", "Whose words"), rows)
 
 
 def _html(text: str) -> str:
@@ -66,7 +71,9 @@ def write_not_compared(report: Report) -> str:
     if coverage.not_compared:
         rows = ((escape(item.reason), str(item.count)) for item in coverage.not_compared)
         parts.append(write_table(("Why not", "Claims"), rows))
-        parts.extend(_list_claims(item, report) for item in coverage.not_compared if item.claims)
+        listed = [text for item in coverage.not_compared if (text := _list_claims(item, report))]
+        parts.append("Those not listed here stand above, under Standing alone.")
+        parts.extend(listed)
     if coverage.unread_numbers:
         parts.append("Numbers that could not be read:")
         parts.append("\n".join(f"- {escape(number)}" for number in coverage.unread_numbers))
@@ -78,10 +85,10 @@ def _list_claims(item: NotCompared, report: Report) -> str:
     alone = {claim.id for claim in report.standing_alone}
     by_id = {claim.id: claim for claim in report.claims}
     names = [name for name in item.claims if name not in alone]
-    reason = escape(item.reason)
     if not names:
-        return f"{reason}: all {item.count} are listed above, under Standing alone."
+        return ""
     above = item.count - len(names)
+    reason = escape(item.reason)
     lead = f"{reason}:" if not above else f"{reason}, besides {above} listed above under Standing alone:"
     table = write_table(("Claim", "Line", "What", "Value"), (_row(name, by_id, report) for name in names))
     return _fold(f"{len(names)}: {_html(item.reason)}", [lead, table], len(names))

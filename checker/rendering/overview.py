@@ -10,7 +10,9 @@ from checker.model.report import Report
 from checker.model.rule import SEVERITIES
 from checker.rendering.escape import escape
 from checker.rendering.tables import write_table
+from checker.rendering.days import say_days
 from checker.rendering.words import say_message
+from checker.values import read_date
 
 MOST_LINES = 25  # findings in the list; the others are folded away, but never one of high severity
 MOST_SOURCES = 10  # more are folded away
@@ -39,7 +41,11 @@ def _say_what(report: Report) -> str:
     """What was compared, in a sentence, and how to take it."""
     count, sources, compared = len(report.claims), len(report.sources), report.coverage.compared
     found = len(report.findings)
-    result = "no discrepancy was found" if not found else f"{_count(found, 'discrepancy', 'discrepancies')} found"
+    within = sum(is_within_one(finding) for finding in report.findings)
+    result = "no discrepancy was found"
+    if found:
+        result = f"{_count(found, 'discrepancy', 'discrepancies')} found"
+        result += f" ({found - within} between sources, {within} within one)" if within else ""
     if not compared:
         result = "nothing was compared, so this says nothing about whether they agree"
     return (
@@ -48,6 +54,11 @@ def _say_what(report: Report) -> str:
         "A discrepancy is not a mistake: both sides are shown, and a person judges. "
         "To record a decision: `checker resolve FINDING --verdict VERDICT --reason WHY --by NAME`."
     )
+
+
+def is_within_one(finding: Finding) -> bool:
+    """Whether all claims of a finding are of one source."""
+    return len({claim.source for claim in finding.claims}) == 1
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -61,7 +72,7 @@ def _write_sources(report: Report) -> str:
             escape(source.id),
             escape(source.title),
             escape(source.publisher or ", ".join(source.author) or "not said"),
-            escape(source.published or "not said"),
+            escape(_say_date(source.published)),
             str(counts[source.id]),
         )
         for source in report.sources
@@ -72,6 +83,14 @@ def _write_sources(report: Report) -> str:
     if len(rows) <= MOST_SOURCES:
         return table
     return f"<details>\n<summary>The {len(rows)} sources</summary>\n\n{table}\n\n</details>"
+
+
+def _say_date(published: str | None) -> str:
+    """When a source was published, in words; "about" where its claims file is not sure."""
+    if published is None:
+        return "not said"
+    sure = published.rstrip("~?%")
+    return ("" if sure == published else "about ") + say_days(read_date(sure).bounds)
 
 
 def _write_counts(findings: Sequence[Finding]) -> str:
@@ -107,5 +126,6 @@ def _write_list(findings: Sequence[Finding]) -> str:
 def _lines(numbered: Iterable[tuple[int, Finding]]) -> Iterable[str]:
     for number, finding in numbered:
         status = "" if finding.status == "open" else f" ({finding.status})"
+        status += f" (within {escape(finding.claims[0].source)})" if is_within_one(finding) else ""
         message = escape(say_message(finding, LONGEST_VALUE))
         yield f"{number}. **{finding.severity}**: [{message}](#{anchor(finding)}){status}"

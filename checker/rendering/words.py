@@ -18,6 +18,7 @@ RELATIONS: Mapping[str, str] = {
     "conflict": "conflict: the sides exclude each other",
     "tension": "tension: they can all hold, but only if one of them is read loosely",
 }
+RELATIONS_OF_NAMES: Mapping[str, str] = {"conflict": "conflict: they are written differently"}
 EXTENTS: Mapping[str, str] = {"within": "at some time in ", "throughout": "all through ", "total": "in all of "}
 VERDICTS: Mapping[str, str] = {
     "prefer": "one position is preferred",
@@ -44,6 +45,8 @@ def shorten(text: str, longest: int) -> str:
 
 def say_relation(finding: Finding) -> str:
     """Conflict or tension, and what that means."""
+    if finding.kind == "name":
+        return RELATIONS_OF_NAMES.get(finding.relation, RELATIONS[finding.relation])
     return RELATIONS[finding.relation]
 
 
@@ -66,8 +69,8 @@ def _without_common_start(values: Sequence[str]) -> list[str]:
 
 
 def say_status(finding: Finding) -> str:
-    """Open, resolved or stale, and whether the baseline knows it."""
-    return f"{finding.status}, {'new' if finding.is_new else 'known'}"
+    """Open, resolved or stale, and whether the baseline does not know it yet."""
+    return f"{finding.status}, new" if finding.is_new else finding.status
 
 
 def say_topic(subject: str, measure: str, vocabulary: Vocabulary) -> str:

@@ -17,7 +17,7 @@ from checker.values.model import Date, Hedge, Quantity
 from checker.values.relation import OPEN_REACH, tight
 
 _SHOWN = Context(prec=3)
-_DOTTED = re.compile(r"\d\.\d{3}(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)(?!\s*(?:thousand|k\b))")
 
 _DATES: Mapping[Hedge, str] = {
     "about": "“about” takes in the time around the date, and likely the nearer part of it",
@@ -54,8 +54,10 @@ def say_tightness(value: Quantity | Date) -> str:
     """Why the tight range is what it is, in a clause."""
     bounds = value.bounds
     if tight(value) == value.likely:
-        return "the likely range, because the statement is bounded on both sides" if bounds.is_bounded else (
-            "the likely range, which reaches further than the number said does"
+        return (
+            "the likely range, because the statement is bounded on both sides"
+            if bounds.is_bounded
+            else ("the likely range, which reaches further than the number said does")
         )
     if isinstance(value, Date):
         return "its bounds: an open date has no number that could limit it"
@@ -65,11 +67,15 @@ def say_tightness(value: Quantity | Date) -> str:
 
 
 def say_notation(value: Quantity) -> str | None:
-    """How a dot before three digits was taken, where the number has one; else None."""
-    if value.unit in CLOCKS or _DOTTED.search(value.written) is None:
+    """How a dot before three digits was taken, where a plain number or an amount of money has one; else None."""
+    found = _DOTTED.search(value.written)
+    is_plain = value.unit == "1" or (len(value.unit) == 3 and value.unit.isupper())
+    if found is None or value.stated is None or not is_plain:  # elsewhere, units and scales move the point too
         return None
-    ends = [abs(end) for end in (value.stated, value.bounds.low, value.bounds.high) if end is not None]
-    return "the dot parts thousands" if max(ends, default=Decimal(0)) >= 1000 else "the dot is a decimal point"
+    size = abs(value.stated)
+    if size == Decimal(found.group().replace(".", "")):
+        return "the dot parts thousands"
+    return "the dot is a decimal point" if size == Decimal(found.group()) else None
 
 
 def _say_exact(value: Quantity, stated: Decimal) -> str:
@@ -79,10 +85,12 @@ def _say_exact(value: Quantity, stated: Decimal) -> str:
     if value.unit in CLOCKS:
         return "a time of the clock stands for all of its minute"
     how = _say_distances(value.bounds, stated, value.unit)
-    said = f"said without a hedge, the number stands for its rounding: {how}"
-    if value.bounds.high_open:
-        said += ", the upper end left out"
-    return said + _say_likely(value, stated)
+    if not value.bounds.high_open:  # a third, a dozen, a million or so
+        return f"a round word for a number is read loosely: {how}{_say_likely(value, stated)}"
+    said = (
+        "a time in whole units runs" if how.startswith("from") else "said without a hedge, it stands for its rounding:"
+    )
+    return f"{said} {how}, the upper end left out{_say_likely(value, stated)}"
 
 
 def _say_reach(value: Quantity, stated: Decimal) -> str:
@@ -105,7 +113,7 @@ def _say_open(value: Quantity, stated: Decimal) -> str:
         next_end = value.likely.high if above else value.likely.low
         if next_end is None or value.unit in CLOCKS:
             return said
-        return f"{said}; likely as far as the next step of its leading digit, {_say(next_end, value.unit)}"
+        return f"{said}; likely as far as the next step of its leading digit, {say_amount(point(next_end), value.unit)}"
     return f"“{name}” here reaches {_say(abs(far - stated), value.unit)} {side}, the number itself {held}"
 
 
@@ -132,8 +140,8 @@ def _say_distances(interval: Interval, stated: Decimal, unit: str) -> str:
 
 
 def _share(part: Decimal, stated: Decimal, unit: str) -> str:
-    """A distance as a share of the number; a clock time has none."""
-    if not stated or unit in CLOCKS:
+    """A distance as a share of the number; temperatures and times of the clock have no zero to be shares from."""
+    if not stated or unit in (*CLOCKS, "°C"):
         return ""
     return f" ({write_number(_SHOWN.plus(abs(part / stated) * 100))} %)"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from checker.values.model import Relation
 from checker.values.wordlists import list_words
@@ -76,7 +77,8 @@ def _respell(word: str) -> str:
     return word
 
 
-def _split(name: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def _split(name: str) -> tuple[tuple[str, str], ...]:
     """Return the words of a name as written and as compared, without a leading article; *Smith, Edward* is turned."""
     text = re.sub(r"^\s*(?:the|an?)\s+(?=\w)", "", name[:LONGEST_NAME].replace("&", " and "), flags=re.IGNORECASE)
     head, comma, tail = text.partition(",")
@@ -88,7 +90,7 @@ def _split(name: str) -> list[tuple[str, str]]:
         and tail.strip()[:1].isupper()
     ):
         text = f"{tail} {head}"
-    return [(word, _respell(_fold(word))) for word in _patterns()[0].findall(text)]
+    return tuple((word, _respell(_fold(word))) for word in _patterns()[0].findall(text))
 
 
 def relate_names(a: str, b: str) -> Relation:
@@ -154,7 +156,7 @@ def describe_names(a: str, b: str) -> str:
     return " and ".join(parts) or f"{a!r} against {b!r}"
 
 
-def _list_differences(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> list[str]:
+def _list_differences(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> list[str]:
     """Return the runs of words that differ, as written, each with what it stands against."""
     from difflib import SequenceMatcher
 

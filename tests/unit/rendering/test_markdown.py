@@ -93,13 +93,16 @@ def test_assumptions_are_told(few: Claim, many: Claim) -> None:
 def test_agreements_say_who_only_reports_or_doubts(few: Claim) -> None:
     doubted = claim("press-1953:dead", quantity("1,836", 1836, 1836), attribution="doubted", line=7)
     same = Agreement(subject="flood", measure="dead", value="1,836", origins=("a", "b"), claims=(few, doubted))
-    assert "| board-1954:12, press-1953:7 doubted | 2 |" in report_to_markdown(
+    assert "| board-1954 12; press-1953 7 doubted | 2 | |" in report_to_markdown(
         report((few, doubted), agreements=(same,))
     )
 
 
 def test_claims_that_stand_alone_are_not_listed_twice(whole: Report) -> None:
-    assert "another place: all 4 are listed above, under Standing alone." in report_to_markdown(whole)
+    text = report_to_markdown(whole)
+    assert "| another place | 4 |" in text
+    assert "Those not listed here stand above, under Standing alone." in text
+    assert text[text.index("## Not compared") :].count("<details>") == 0
 
 
 def test_claims_that_were_not_compared_are_listed(few: Claim, many: Claim) -> None:
@@ -137,7 +140,7 @@ def test_hostile_words_stay_words(few: Claim) -> None:
     assert not re.search(r"^second", text, re.M)
     table = text[text.index("## Standing alone") : text.index("## Source by source")]
     row = next(line for line in table.splitlines() if "img" in line)
-    assert len(re.findall(r"(?<!\\)\|", row)) == 4
+    assert len(re.findall(r"(?<!\\)\|", row)) == 6
 
 
 def test_nothing_compared_is_not_a_clean_result(few: Claim) -> None:
