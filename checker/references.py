@@ -61,8 +61,16 @@ def check_claim(entry: ClaimEntry, ids: Collection[str], vocabulary: Vocabulary)
         )
     if entry.derivation is not None:
         for i, name in enumerate(entry.derivation.of):
-            if ":" not in name and name not in ids:
+            if name == entry.id:
+                yield Fault(
+                    ("derivation", "of", i), f"`{name}` is drawn from itself", "name the claims it follows from"
+                )
+            elif ":" not in name and name not in ids:
                 yield Fault(("derivation", "of", i), f"unknown claim `{name}`", _nearest(name, ids, "this file"))
+        count = len(entry.derivation.of)
+        if entry.derivation.operation in ("share", "ratio", "difference", "elapsed") and count != 2:
+            what = f"`{entry.derivation.operation}` joins two claims, and here are {count}"
+            yield Fault(("derivation", "of"), what, "name two, or take `sum` or `product`")
 
 
 def _check_term(term: str, values_from: str, values: Collection[str], vocabulary: Vocabulary) -> Iterator[Fault]:
@@ -104,6 +112,11 @@ def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Fault]:
                 f"unknown measure `{measure.by}`",
                 _nearest(measure.by, vocabulary.measures, "measures"),
             )
+        for value, option in measure.values.items():
+            for i, wider in enumerate(option.is_a):
+                if wider not in measure.values:
+                    mend = _nearest(wider, measure.values, "the measure's values")
+                    yield Fault(("measures", name, "values", value, "is_a", i), f"unknown word `{wider}`", mend)
         if measure.kind == "category" and measure.values_from == "values" and not measure.values:
             yield Fault(
                 ("measures", name), f"`{name}` is a category without values", "list its `values`, or say `values_from`"
@@ -120,6 +133,7 @@ def _check_former_ids(vocabulary: Vocabulary) -> Iterator[Fault]:
     """A former id that is still a word, or that two words lay claim to: their findings would be mixed up."""
     sections: dict[str, Mapping[str, Term]] = {
         "subjects": vocabulary.subjects, "measures": vocabulary.measures, "classes": vocabulary.classes,
+        "places": vocabulary.places,
     }  # fmt: skip
     for section, terms in sections.items():
         heirs: dict[str, str] = {}

@@ -18,10 +18,10 @@ def apply_resolutions(report: Report, resolutions: Sequence[Resolution], known: 
     whose finding is gone is stale; the finding of the same rule and subject that nobody has
     resolved, if there is one, is marked stale with it.
     """
-    by_finding = {resolution.finding: resolution for resolution in resolutions}
-    present = {finding.id for finding in report.findings}
-    stale = [r for r in resolutions if r.finding not in present]
-    heirs = {r.finding: _heir(r, report.findings, by_finding) for r in stale}
+    present = {finding.id: finding for finding in report.findings}
+    by_finding = {r.finding: r for r in resolutions if r.finding in present and fits(r, present[r.finding])}
+    stale = [r for r in resolutions if r.finding not in by_finding]
+    heirs = {r.finding: r.finding if r.finding in present else _heir(r, report.findings, by_finding) for r in stale}
     changed = set(heirs.values())
     findings = tuple(
         finding.model_copy(
@@ -35,6 +35,24 @@ def apply_resolutions(report: Report, resolutions: Sequence[Resolution], known: 
     )
     gone = tuple(StaleResolution(resolution=r, now=heirs[r.finding]) for r in sorted(stale, key=lambda r: r.finding))
     return report.model_copy(update={"findings": findings, "stale": gone})
+
+
+def fits(resolution: Resolution, finding: Finding) -> bool:
+    """Whether a resolution is about a finding of its id: of its rule, and preferring a position that it has.
+
+    A position is known by all of its values or by any one of them: another source may have added a wording.
+    """
+    if resolution.rule is not None and resolution.rule != finding.rule:
+        return False
+    if resolution.position is None:
+        return True
+    preferred = set(resolution.position.split(" / "))
+    return any(
+        resolution.position == position.value
+        or preferred <= {*position.value.split(" / "), *(claim.written for claim in position.claims)}
+        or preferred >= set(position.value.split(" / "))
+        for position in finding.positions
+    )
 
 
 def describe(finding: Finding) -> str:

@@ -226,7 +226,7 @@ def disagree(
 ) -> Disagreement:
     """A disagreement of the arranged claims of a group, which have two positions or more."""
     return Disagreement(
-        key=group.key,
+        key=f"{group.key}{_part_of_all(arrangement.positions, vocabulary)}",
         subject=group.subject,
         measure=group.measure,
         relation=relation,
@@ -234,6 +234,13 @@ def disagree(
         match=group.match,
         fits_several=arrangement.fits_several,
     )
+
+
+def _part_of_all(positions: Sequence[Sequence[Claim]], vocabulary: Vocabulary) -> str:
+    """The part that every position names: the same figures of another part are another disagreement."""
+    words = {**vocabulary.classes, **vocabulary.subjects}
+    named = [{root(c.of, words) for c in position if c.of is not None} for position in positions]
+    return "".join(f"|{part}" for part in sorted(set.intersection(*named)))
 
 
 def join(same: Sequence[Disagreement]) -> Disagreement:
