@@ -43,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
         name = "--" + str(detail["loc"][0]) if detail["loc"] else "--verdict"
         raise bad_input(name, str(detail["msg"]).removeprefix("Value error, ")) from error
     path = Path(options.workspace) / "reports" / "resolutions" / f"{finding.id}.yaml"
+    if path.exists():  # one that does not fit its finding: somebody wrote it, and it is theirs to mend
+        raise bad_input(path.as_posix(), "this file holds a resolution already", "mend it, or move it away first")
     write_resolution(path, resolution, finding.message)
     print(f"{path.as_posix()}: {finding.message}: {resolution.verdict}")
     return CLEAN

@@ -11,7 +11,7 @@ from checker.grouping import Group, Grouping, Match, root
 from checker.model.claim import Category, Claim, Members, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Term, Vocabulary
-from checker.positions import Arrangement, lower_end, upper_end
+from checker.positions import HIGHEST, Arrangement, End, lower_end, upper_end
 from checker.values import Date, Interval, Quantity, Recurrence, Relation
 
 
@@ -180,17 +180,25 @@ def _most_exact(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         if isinstance(claim.value, Date):
             said.setdefault(claim.subject, set()).add(claim.value.bounds)
-    return [
-        claim
-        for claim in claims
-        if not isinstance(claim.value, Date)
-        or not any(_lies_within(bounds, claim.value.bounds) for bounds in said[claim.subject])
-    ]
+    narrowest = {subject: _narrowest(intervals) for subject, intervals in said.items()}
+    return [c for c in claims if not isinstance(c.value, Date) or c.value.bounds in narrowest[c.subject]]
 
 
-def _lies_within(inner: Interval, outer: Interval) -> bool:
-    """Whether an interval lies in another and is narrower."""
-    return inner != outer and lower_end(outer) <= lower_end(inner) and upper_end(inner) <= upper_end(outer)
+def _narrowest(intervals: Iterable[Interval]) -> set[Interval]:
+    """The intervals in which no other lies, swept from the last start to the first."""
+    ends = sorted(((lower_end(one), upper_end(one), one) for one in intervals), key=lambda e: (e[0], _fall(e[1])))
+    found: set[Interval] = set()
+    lowest: End = (HIGHEST[0], HIGHEST[1] + 1)  # above every end, the unbounded one too
+    for _, end, one in reversed(ends):
+        if end < lowest:
+            found.add(one)
+            lowest = end
+    return found
+
+
+def _fall(end: End) -> End:
+    """An end that sorts from the highest down."""
+    return -end[0], -end[1]
 
 
 def side_of_steps(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:

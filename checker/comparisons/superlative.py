@@ -94,9 +94,8 @@ def find_contenders(
 
 def _assume_time(claim: Claim, other: Claim, match: Match, vocabulary: Vocabulary) -> Match:
     """A match that tells where one side of a largest or only does not say when."""
-    is_told = _time_of(other, vocabulary) is not None
     rank = claim.value.rank if isinstance(claim.value, Superlative) else None
-    if rank not in ("largest", "only") or (claim.when is None) == (not is_told):
+    if rank not in ("largest", "only") or (claim.when is None) == (_time_of(other, vocabulary) is None):
         return match
     given = claim.when or date_of(other)
     said = "" if given is None else f" ({given.written})"

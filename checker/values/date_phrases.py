@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<numeric>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
         r"|(?P<year>\d{3,4}|['’]\d\d)(?P<bc2> bce?| b\.c\.?(?:e\.?)?)?"
         r"|(?P<yearbc>\d{1,4}) ?(?:bce?|b\.c\.?(?:e\.?)?)"
-        r"|(?P<number>\d{1,2})(?:st|nd|rd|th)?" % ("|".join(_DECADES), "|".join(_CENTURIES))
+        r"|(?P<number>\d{1,2})(?:st|nd|rd|th)?(?: (?P<y8>\d{4}))?" % ("|".join(_DECADES), "|".join(_CENTURIES))
     )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def _name(found: re.Match[str]) -> Period | None:
     if groups["yearbc"]:
         return Period("year", 1 - int(groups["yearbc"]))
     if groups["number"]:
-        return Period("day", number=int(groups["number"]))
+        return Period("day", _year(groups["y8"]), number=int(groups["number"]))
     return _name_long(groups) or _name_numeric(groups["numeric"])
 
 

@@ -46,7 +46,9 @@ def _fill_number(last: Period, first: Period) -> Period | None:
     if number is None or first.number is not None:
         return Period("day", number=number) if first.number is not None else None
     if first.size == "day" and first.day is not None:
-        return last._replace(number=None, day=number, month=first.month, year=first.year)
+        if number < first.day:
+            return None  # September 28-3: a month that is not said cannot be made up
+        return last._replace(number=None, day=number, month=first.month, year=last.year or first.year)
     if first.size == "year" and first.year is not None:
         year = first.year - first.year % 100 + number
         if year <= first.year:

@@ -15,6 +15,7 @@ from checker.values.hedging import Sort, hedge_number, hedge_range, open_end
 from checker.values.interval import make_interval
 from checker.values.model import Habit, Hedge, Quantity
 from checker.values.numerals import ONE, Number
+from checker.values.phrases import TIMES_OF_RATE
 from checker.values.scan import Scan
 from checker.values.span import Ranges, Span, hull_spans, negate_span, scale_span, shift_span
 from checker.values.tail import read_tail
@@ -44,12 +45,21 @@ def read_quantity(
                 return clock
         measure = None
         if unit is not None:
-            measure = resolve_unit(unit)
+            measure = _resolve_measure(unit)
             if measure is None:
                 raise UnreadableValue(
                     written, f"its measure's unit {unit!r} is unknown; name one such as 'km', 'USD' or '%'"
                 )
         return _read(Scan(written, unit=measure, counted=counted, habit=habit))
+
+
+def _resolve_measure(unit: str) -> Unit | None:
+    """Return the unit that a measure is told in; of a rate over time, what it is a rate of, as values are read."""
+    measure = resolve_unit(unit)
+    of, slash, time = unit.partition("/")
+    if slash and time in TIMES_OF_RATE and (measure is None or "/ " in measure.canonical):
+        return resolve_unit(of)
+    return measure
 
 
 def _read(scan: Scan) -> Quantity:

@@ -112,3 +112,27 @@ def test_differing_nouns_are_compared_named_and_less_comparable() -> None:
     group = group_claims((make("3 boats"), make("4 yachts")), VOCABULARY).groups[0]
     assert group.match.score < 1
     assert group.match.reasons == ("counted as boats and as yachts",)
+
+
+def test_of_two_that_held_at_some_time_neither_meets_the_other_but_both_meet_what_held_throughout() -> None:
+    found = groups(
+        make("1%", "share", when="1999/2006", extent="within"),
+        make("2%", "share", when="1999/2006", extent="within"),
+        make("3%", "share", when="1999/2006", extent="throughout"),
+    )
+    assert sorted(map(sorted, found)) == [["1%", "3%"], ["2%", "3%"]]
+
+
+def test_a_quantity_of_a_narrower_place_is_a_part_and_any_other_fact_is_not() -> None:
+    assert groups(make("3 boats", where="bay"), make("9 boats", where="ocean")) == []
+    assert groups(make("on", "state", where="bay"), make("off", "state", where="ocean")) == [{"on", "off"}]
+
+
+def test_thousands_of_times_are_grouped_in_one_sweep() -> None:
+    apart = [make(f"{year}%", "share", when=str(year)) for year in range(1000, 4000)]
+    assert groups(*apart) == []
+    assert len(groups(*apart, make("1%", "share"))) == 3000
+    together = [make(f"{year}%", "share", when=f"{year}/5000") for year in range(1000, 4000)]
+    grouping = group_claims(together, VOCABULARY)
+    assert [len(group.claims) for group in grouping.groups] == [3000]
+    assert grouping.groups[0].match.reasons == ("3000 times meet, from 1000/5000 to 3999/5000",)

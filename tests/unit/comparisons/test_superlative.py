@@ -73,3 +73,10 @@ def test_a_size_of_another_time_does_not_save_a_largest() -> None:
 def test_an_only_without_a_time_says_what_was_assumed() -> None:
     found = find("only-is-not-only", say("only", "only", class_="race"), say("held", "2003", subject="dash"))
     assert found[0].match.reasons == ("one side does not say when (2003)",)
+
+
+def test_of_dates_of_one_instance_the_narrowest_are_shown() -> None:
+    dates = [say("held", when, subject="dash") for when in ("2003", "May 2003", "May 2003", "2002/2003", "June 2003")]
+    found = find("first-is-not-first", FIRST, *dates)
+    assert found[0].sides[1].shown == "dash: May 2003 / June 2003"
+    assert len(found[0].sides[1].claims) == 5

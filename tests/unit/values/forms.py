@@ -362,6 +362,8 @@ DATES: list[tuple[str, str, str, str | None, str | None, str | None]] = [
     ("4.8.2020", "2020-08-04", "2020-08-04", None, None, "2020-08-04"),
     ("September 2020", "2020-09-01", "2020-09-30", None, None, "2020-09"),
     ("February 2020", "2020-02-01", "2020-02-29", None, None, "2020-02"),
+    ("September 21-26, 2018", "2018-09-21", "2018-09-26", None, None, "2018-09-21/2018-09-26"),
+    ("Sept. 3–5, 2020", "2020-09-03", "2020-09-05", None, None, "2020-09-03/2020-09-05"),
     ("September 21-26", "2020-09-21", "2020-09-26", None, None, "2020-09-21/2020-09-26"),
     ("21-26 September", "2020-09-21", "2020-09-26", None, None, "2020-09-21/2020-09-26"),
     ("August 23 - September 5", "2020-08-23", "2020-09-05", None, None, "2020-08-23/2020-09-05"),
@@ -450,6 +452,7 @@ UNREADABLE_QUANTITIES: list[str] = [
     "5 kg to 7 km", "3:0", "high", "9" * 41, "1e99", "x" * 401, "grossly overstated",
 ]  # fmt: skip
 UNREADABLE_DATES: list[str] = [
+    "September 28-3, 2020",
     "", "  ", "2005 and 2007", "30 February 2019", "2019-02-30", "2014-13", "2016-12-32", "the Cold War",
     "2010/2005", "2010-2005",
     "14 September", "next year", "x" * 101, "2020-13-45", "32 May 2020", "once",
