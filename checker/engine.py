@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from checker.comparisons import COMPARISONS, Disagreement, Material
 from checker.comparisons.disagreement import join, show
@@ -18,7 +18,7 @@ from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.positions import Arrangement, sweep
 from checker.relations import by_unit, relate_claims
-from checker.values import Date, Quantity
+from checker.values import Date, Quantity, meets
 
 
 def find_discrepancies(
@@ -29,9 +29,11 @@ def find_discrepancies(
     material = Material(claims, vocabulary, group_claims(claims, vocabulary))
     findings: list[Finding] = []
     compared: set[str] = set()
+    met_others: set[str] = set()
     for rule in sorted(rules, key=lambda r: r.id):
         outcome = COMPARISONS[rule.kind](rule, material)
         compared |= outcome.compared
+        met_others |= outcome.met_others
         by_id: dict[str, list[Disagreement]] = {}
         for found in outcome.disagreements:
             by_id.setdefault(identify(rule, found), []).append(found)
@@ -42,7 +44,7 @@ def find_discrepancies(
         claims=claims,
         findings=tuple(sorted(findings, key=_rank)),
         agreements=tuple(find_agreements(material)),
-        standing_alone=tuple(find_alone(material, findings)),
+        standing_alone=tuple(find_alone(claims, findings, met_others)),
         coverage=cover(claims, compared, material.grouping),
     )
 
@@ -107,6 +109,9 @@ def find_agreements(material: Material) -> list[Agreement]:
         for claims in _alike(undoubted, material).positions:
             if len({c.source for c in claims}) > 1:
                 _join(held, holding, list(claims), material)
+    for superlatives in _same_superlatives(material):
+        first = superlatives[0]
+        joined.setdefault((first.subject, first.measure), []).append(superlatives)
     found = [
         Agreement(
             subject=subject,
@@ -119,6 +124,22 @@ def find_agreements(material: Material) -> list[Agreement]:
         for claims in held
     ]
     return sorted(found, key=lambda a: (a.subject, a.measure, a.value, a.claims[0].id))
+
+
+def _same_superlatives(material: Material) -> list[list[Claim]]:
+    """Firsts, largests and onlys that at least two sources give to one subject, of one class, at times that meet."""
+    alike: dict[tuple[str, str, str, str | None], list[Claim]] = {}
+    for claim in material.claims:
+        if isinstance(claim.value, Superlative) and claim.attribution != "doubted":
+            key = (claim.subject, claim.measure, claim.value.of_class, claim.where)
+            alike.setdefault(key, []).append(claim)
+    found = []
+    for claims in alike.values():
+        first = claims[0]
+        same = [c for c in claims if c.when is None or first.when is None or meets(c.when.bounds, first.when.bounds)]
+        if len({c.source for c in same}) > 1:
+            found.append(same)
+    return found
 
 
 def count_origins(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -172,20 +193,10 @@ def _agree(one: Claim, two: Claim, material: Material) -> bool:
     return relate_claims(one, two, material.vocabulary) == "agree"
 
 
-def find_alone(material: Material, findings: Sequence[Finding]) -> list[Claim]:
-    """Claims that no claim of another source can be compared with, and that no finding holds."""
-    met = {claim.id for finding in findings for claim in finding.claims}
-    for group in material.grouping.groups:
-        if len({c.source for c in group.claims}) > 1:
-            met.update(c.id for c in group.claims)
-    classes: dict[tuple[str, str], set[str]] = {}
-    for claim in material.claims:
-        if isinstance(claim.value, Superlative):
-            classes.setdefault((claim.value.of_class, claim.measure), set()).add(claim.source)
-    for claim in material.claims:
-        if isinstance(claim.value, Superlative) and len(classes[(claim.value.of_class, claim.measure)]) > 1:
-            met.add(claim.id)
-    return [claim for claim in material.claims if claim.id not in met]
+def find_alone(claims: Sequence[Claim], findings: Sequence[Finding], met_others: Collection[str]) -> list[Claim]:
+    """Claims that no rule held against another source, and that no finding holds."""
+    found = {claim.id for finding in findings for claim in finding.claims}
+    return [claim for claim in claims if claim.id not in found and claim.id not in met_others]
 
 
 def cover(claims: Sequence[Claim], compared: set[str], grouping: Grouping) -> Coverage:

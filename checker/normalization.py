@@ -88,8 +88,8 @@ def label_of(written: str, measure: Measure, vocabulary: Vocabulary) -> str:
 
 
 def fold(text: str) -> str:
-    """Words as they are compared: without case and double spaces."""
-    return " ".join(text.casefold().split())
+    """Words as they are compared: without case, double spaces and a leading article."""
+    return " ".join(text.casefold().split()).removeprefix("the ")
 
 
 def habit_of(source: Source) -> Habit:

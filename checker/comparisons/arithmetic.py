@@ -63,7 +63,7 @@ def _check_derivations(rule: Rule, material: Material) -> Outcome:
         found = judge(claim, claim.derivation.operation, inputs)
         if found is None:
             continue
-        outcome.compared.update(c.id for c in (claim, *inputs))
+        outcome.meet((claim, *inputs))
         if found[0] in ("conflict", "tension"):
             outcome.disagreements.append(_tell(claim, inputs, found, Match(1.0, ()), material.vocabulary))
     return outcome
@@ -89,7 +89,7 @@ def _check_shares(rule: Rule, material: Material) -> Outcome:
                     continue
                 found = judge(claim, "share", [part, whole])
                 if found is not None:
-                    outcome.compared.update((claim.id, part.id, whole.id))
+                    outcome.meet((claim, part, whole))
                     judged.append((found, [part, whole], match))
         if judged and all(found[0] in ("conflict", "tension") for found, _, _ in judged):
             judged.sort(key=lambda j: sorted(key_of_value(c) for c in j[1]))  # no matter which source comes first
@@ -115,7 +115,7 @@ def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
             if match is None:
                 continue
             assert isinstance(other.value, Members)
-            outcome.compared.update((claim.id, other.id))
+            outcome.meet((claim, other))
             count = Interval(low=Decimal(len(other.value.members)), high=Decimal(len(other.value.members)))
             computed = claim.value.model_copy(update={"bounds": count, "likely": count, "hedge": "exact"})
             relation = relate(claim.value, computed)
@@ -173,7 +173,8 @@ def judge(claim: Claim, operation: Operation, inputs: Sequence[Claim]) -> Judged
     likely = _compute(operation, [v.likely for v in ranges], factor, grows=grows)
     computed = stated.model_copy(update={"bounds": bounds, "likely": likely, "stated": None, "hedge": "between"})
     sign = f" {SIGNS[operation]} "
-    text = f"{sign.join(show(c) for c in inputs)} = {_readable(bounds, stated.unit)}, stated: {show(claim)}"
+    shown = reversed(inputs) if operation == "difference" else inputs  # the first is taken from the second
+    text = f"{sign.join(show(c) for c in shown)} = {_readable(bounds, stated.unit)}, stated: {show(claim)}"
     return relate(stated, computed), computed, text
 
 

@@ -30,7 +30,7 @@ def _compare_rhythms(rule: Rule, material: Material) -> Outcome:
         claims = [c for c in group.claims if isinstance(c.value, Recurrence) and takes(rule, c, material.vocabulary)]
         if len(claims) < 2:
             continue
-        outcome.compared.update(c.id for c in claims)
+        outcome.meet(claims)
         found = compare_terms(claims, group, material)
         if found is not None:
             outcome.disagreements.append(found)
@@ -53,7 +53,7 @@ def _compare_windows(rule: Rule, material: Material) -> Outcome:
         instances = [d for d in dates if any(_follows(d, c, material) for c in claims)]
         if not instances:
             continue
-        outcome.compared.update(c.id for c in (*claims, *instances))
+        outcome.meet((*claims, *instances))
         outside = [d for d in instances if isinstance(d.value, Date) and not months_of(d.value) & months]
         if outside:
             outcome.disagreements.append(

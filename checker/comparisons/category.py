@@ -15,7 +15,7 @@ from checker.comparisons.disagreement import (
     worst,
 )
 from checker.grouping import Group
-from checker.model.claim import Category, Claim, Members
+from checker.model.claim import Category, Claim, Members, Name
 from checker.model.rule import Rule
 from checker.positions import separate
 from checker.relations import is_case_of, relate_claims
@@ -26,13 +26,17 @@ def compare_categories(rule: Rule, material: Material) -> Outcome:
     """Facts, sets or standings of every group, as the rule's `compares` asks."""
     if rule.options.compares == "standing":
         return _compare_standings(rule, material)
-    kind = Members if rule.options.compares == "members" else Category
+    return compare_words(rule, material, Members if rule.options.compares == "members" else Category)
+
+
+def compare_words(rule: Rule, material: Material, kind: type[Category] | type[Members] | type[Name]) -> Outcome:
+    """Groups of values that are words, of one kind."""
     outcome, found = Outcome(), []
     for group in material.grouping.groups:
         claims = [c for c in group.claims if isinstance(c.value, kind) and takes(rule, c, material.vocabulary)]
         if len(claims) < 2:
             continue
-        outcome.compared.update(c.id for c in claims)
+        outcome.meet(claims)
         disagreement = compare_terms(claims, group, material)
         if disagreement is not None:
             found.append(disagreement)
@@ -64,7 +68,7 @@ def _compare_standings(rule: Rule, material: Material) -> Outcome:
         as_fact = [c for c in members if c.attribution == "own" and any(_says(c, d, material) for d in doubted)]
         doubted = [d for d in doubted if any(_says(c, d, material) for c in as_fact)]
         if as_fact and doubted:
-            outcome.compared.update(c.id for c in (*as_fact, *doubted))
+            outcome.meet((*as_fact, *doubted))
             found.append(
                 Disagreement(
                     key=f"{group.key}|standing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -13,6 +13,7 @@ from checker.model.rule import Rule
 from checker.model.vocabulary import Term, Vocabulary
 from checker.positions import HIGHEST, Arrangement, End, lower_end, upper_end
 from checker.values import Date, Interval, Quantity, Recurrence, Relation
+from checker.values.money import is_currency
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,13 @@ class Outcome:
 
     disagreements: list[Disagreement] = field(default_factory=list)
     compared: set[str] = field(default_factory=set)
+    met_others: set[str] = field(default_factory=set)  # of those, the ones held against another source
+
+    def meet(self, claims: Collection[Claim]) -> None:
+        """Note that claims were compared with one another."""
+        self.compared.update(claim.id for claim in claims)
+        if len({claim.source for claim in claims}) > 1:
+            self.met_others.update(claim.id for claim in claims)
 
 
 def takes(rule: Rule, claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -92,7 +100,7 @@ def dimension_of(claim: Claim, vocabulary: Vocabulary) -> str:
     unit = claim.value.unit
     if unit == "%":
         return "share"
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(unit):
         return "money"
     if unit == "s":
         return "duration"
@@ -169,7 +177,7 @@ def side_of_instances(claims: Sequence[Claim], vocabulary: Vocabulary) -> Side:
     """A position of instances: each subject once, with what is said of when it was."""
     said: dict[str, dict[str, None]] = {}
     for claim in _most_exact(claims):
-        said.setdefault(vocabulary.label(claim.subject), {}).setdefault(_show_dated(claim), None)
+        said.setdefault(vocabulary.label(claim.subject), {}).setdefault(_show_dated(claim, vocabulary), None)
     shown = "; ".join(f"{subject}: {' / '.join(words)}" for subject, words in said.items())
     return Side(shown, _keys_of_dated(claims, vocabulary), tuple(claims))
 
@@ -220,10 +228,13 @@ def _when(claim: Claim) -> str:
     return "" if date is None else write_interval(date.bounds)
 
 
-def _show_dated(claim: Claim) -> str:
-    if isinstance(claim.value, Superlative) and claim.when is not None:
-        return f"{claim.written} ({claim.when.written})"
-    return claim.written
+def _show_dated(claim: Claim, vocabulary: Vocabulary) -> str:
+    """A date as written; of a superlative also of what, where and when it is said to hold."""
+    if not isinstance(claim.value, Superlative):
+        return claim.written
+    where = "" if claim.where is None else f" in {vocabulary.label(claim.where)}"
+    when = "" if claim.when is None else f" ({claim.when.written})"
+    return f"{claim.written}, {vocabulary.label(claim.value.of_class)}{where}{when}"
 
 
 def disagree(

@@ -34,7 +34,7 @@ def compare_order(rule: Rule, material: Material) -> Outcome:
                 match = compare_scopes(scope_of(one), scope_of(two), "fixed", vocabulary)
                 if isinstance(match, Mismatch):
                     continue
-                outcome.compared.update((one.id, two.id))
+                outcome.meet((one, two))
                 if _comes_after(one, two) and not _comes_again(one, two, earlier, vocabulary):
                     wrong.setdefault(one.of or two.of or "", []).append((one, two, match))
         for part, found in sorted(wrong.items()):

@@ -14,7 +14,7 @@ from checker.comparisons.disagreement import (
     wholly_before,
 )
 from checker.grouping import CONTAINED_PLACE, OPEN_SLOT, Match, root
-from checker.model.claim import Claim, Superlative
+from checker.model.claim import Claim, Name, Superlative
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
 from checker.relations import by_unit
@@ -33,9 +33,8 @@ def compare_superlatives(rule: Rule, material: Material) -> Outcome:
     for claim in claims:
         assert isinstance(claim.value, Superlative)
         against = find_contenders(claim, members.get(claim.value.of_class, ()), rule, material)
-        outcome.compared.update(c.id for c, _, _ in against)
         if against:
-            outcome.compared.add(claim.id)
+            outcome.meet((claim, *(other for other, _, _ in against)))
         losing = [(other, match) for other, match, beats in against if beats]
         if losing:
             key = root(claim.value.of_class, vocabulary.classes), root(claim.subject, vocabulary.subjects)
@@ -115,7 +114,7 @@ def _is_instance(other: Claim, claim: Claim, rule: Rule, vocabulary: Vocabulary)
         return is_step and (other.subject != claim.subject or measure.role == "held")
     if rank == "largest":
         return vocabulary.measures[claim.measure].by == other.measure
-    return other.subject != claim.subject
+    return other.subject != claim.subject and not isinstance(other.value, Name)  # a name alone tells of no instance
 
 
 def _reaches(other: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
@@ -147,13 +146,24 @@ def _place_of(claim: Claim, vocabulary: Vocabulary) -> str | None:
 
 def _earlier(claim: Claim, other: Claim, material: Material) -> bool:
     """A first is undone by an instance that is wholly earlier."""
-    mine, theirs = date_of(claim), date_of(other)
+    mine, theirs = _date_of_own(claim, material), date_of(other)
     return mine is not None and theirs is not None and wholly_before(theirs.bounds, mine.bounds)
+
+
+def _date_of_own(claim: Claim, material: Material) -> Date | None:
+    """When a first or last was: as it says, else as the same source dates the same subject."""
+    dated = (
+        other.value
+        for other in material.of_subject(claim.subject)
+        if other.source == claim.source and material.vocabulary.measures[other.measure].role in ("held", "started")
+        if isinstance(other.value, Date)
+    )
+    return date_of(claim) or next(dated, None)
 
 
 def _later(claim: Claim, other: Claim, material: Material) -> bool:
     """A last is undone by an instance that is wholly later."""
-    mine, theirs = date_of(claim), date_of(other)
+    mine, theirs = _date_of_own(claim, material), date_of(other)
     return mine is not None and theirs is not None and wholly_before(mine.bounds, theirs.bounds)
 
 

@@ -37,7 +37,7 @@ def compare_intervals(rule: Rule, material: Material, kind: type[Quantity] | typ
     found: list[Disagreement] = []
     for group in material.grouping.groups:
         for claims in _of_one_unit(group, rule, material, kind):
-            outcome.compared.update(c.id for c in claims)
+            outcome.meet(claims)
             if material.vocabulary.measures[group.measure].time == "cumulative":
                 found.extend(_compare_growing(claims, group, rule, material))
             else:

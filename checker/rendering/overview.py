@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from checker.model.finding import Finding, Status
 from checker.model.report import Report
 from checker.model.rule import SEVERITIES
+from checker.rendering.days import say_days
 from checker.rendering.escape import escape
 from checker.rendering.tables import write_table
-from checker.rendering.days import say_days
 from checker.rendering.words import say_message
 from checker.values import read_date
 

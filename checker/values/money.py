@@ -79,3 +79,8 @@ PREFIX_CODES: frozenset[str] = frozenset(code.lower() for code in CODES) | {"rs"
 def find_code(text: str) -> str | None:
     """Return the currency of a code in capitals, None for other words."""
     return ALIASES.get(text, text) if text in CODES else None
+
+
+def is_currency(unit: str) -> bool:
+    """Tell whether a canonical unit is money: a code, or a name such as kroner that several countries share."""
+    return unit in CODES or unit in SIGNS.values() or any(unit == code for code, _ in NAMES.values())

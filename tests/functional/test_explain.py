@@ -88,7 +88,7 @@ def ids(root: Path) -> dict[str, str]:
     [
         ("counts", "Regatta of 1998: boats: "),
         ("level", "Regatta of 1998: crowd: "),
-        ("first", "Regatta of 1998: first (1998)"),
+        ("first", "Regatta of 1998: first, "),
         ("arithmetic", "Regatta of 1998: boats that finished"),
         ("order", "Bay Bridge: "),
         ("members", "Regatta of 1998: crew: "),
