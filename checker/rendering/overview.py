@@ -16,7 +16,7 @@ from checker.values import read_date
 
 MOST_LINES = 25  # findings in the list; the others are folded away, but never one of high severity
 MOST_SOURCES = 10  # more are folded away
-LONGEST_VALUE = 50  # of each side
+LONGEST_VALUE = 70  # of each side
 STATUSES: tuple[Status, ...] = ("open", "resolved", "stale")
 
 
