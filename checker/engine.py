@@ -16,7 +16,7 @@ from checker.model.report import Agreement, Coverage, NotCompared, Report
 from checker.model.rule import KINDS, SEVERITIES, Rule, Severity
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
-from checker.positions import Arrangement, sweep
+from checker.positions import find_overlaps
 from checker.relations import by_unit, relate_claims
 from checker.values import Date, Quantity, meets
 
@@ -106,7 +106,7 @@ def find_agreements(material: Material) -> list[Agreement]:
     for group in material.grouping.groups:
         held = joined.setdefault((group.subject, group.measure), [])
         undoubted = [c for c in group.claims if c.attribution != "doubted" and not isinstance(c.value, Name)]
-        for claims in _alike(undoubted, material).positions:
+        for claims in _alike(undoubted, material):
             if len({c.source for c in claims}) > 1:
                 _join(held, holding, list(claims), material)
     for superlatives in _same_superlatives(material):
@@ -161,7 +161,7 @@ def _join(
 ) -> None:
     """Add an agreement to those of its subject and measure, into one that shares a claim and says the same."""
     for other in {id(found): found for c in claims for found in holding.get(c.id, ())}.values():
-        if len(_alike([*other, *claims], material).positions) == 1:
+        if len(_alike([*other, *claims], material)) == 1:
             known = {c.id for c in other}
             new = [c for c in claims if c.id not in known]
             other.extend(new)
@@ -174,19 +174,18 @@ def _join(
         holding.setdefault(claim.id, []).append(claims)
 
 
-def _alike(claims: Sequence[Claim], material: Material) -> Arrangement:
+def _alike(claims: Sequence[Claim], material: Material) -> list[tuple[Claim, ...]]:
     """Claims by what they are taken to mean: those with intervals by a shared likely point, others by agreement."""
     if all(isinstance(c.value, Quantity | Date) for c in claims):
-        swept = [sweep(alike, lambda value: value.likely) for alike in by_unit(claims)]
-        return Arrangement(tuple(position for arrangement in swept for position in arrangement.positions))
-    positions: list[list[Claim]] = []
+        return [same for alike in by_unit(claims) for same in find_overlaps(alike, lambda value: value.likely)]
+    sets: list[list[Claim]] = []
     for claim in claims:
-        home = next((p for p in positions if all(_agree(claim, m, material) for m in p)), None)
+        home = next((p for p in sets if all(_agree(claim, m, material) for m in p)), None)
         if home is None:
-            positions.append([claim])
+            sets.append([claim])
         else:
             home.append(claim)
-    return Arrangement(tuple(tuple(p) for p in positions))
+    return [tuple(p) for p in sets]
 
 
 def _agree(one: Claim, two: Claim, material: Material) -> bool:

@@ -38,8 +38,8 @@ class Scope(NamedTuple):
 class Match(NamedTuple):
     """How well two scopes match (1 is every slot) and what was assumed, in words."""
 
-    score: float
-    reasons: tuple[str, ...]
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
 
 
 class Mismatch(NamedTuple):

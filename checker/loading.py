@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.documents.verify import MOST_QUOTED_WORDS
 from checker.errors import BadInput, Problem
 from checker.files.load import Marked, load_marked, load_records
 from checker.files.workspace import Workspace
@@ -138,8 +139,8 @@ def _claim_problems(file: Marked[ClaimsFile], vocabulary: Vocabulary) -> list[Pr
         seen[entry.id] = file.line_of(at)
         problems.extend(_told(file, at, check_claim(entry, ids, vocabulary)))
         problems.extend(_date_problem(file, (*at, "when"), entry.when))
-        if len(entry.quote.split()) > 10:
-            what = f"the quote has {len(entry.quote.split())} words, and 10 are the most"
+        if len(entry.quote.split()) > MOST_QUOTED_WORDS:
+            what = f"the quote has {len(entry.quote.split())} words, and {MOST_QUOTED_WORDS} are the most"
             problems.append(file.problem((*at, "quote"), what, "keep the words that hold the value"))
     return problems
 

@@ -65,7 +65,7 @@ def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date |
         case "recurrence":
             return read_recurrence(written)
         case "superlative":
-            return Superlative(written=written, rank=measure.rank or written, of_class=entry.class_ or "")
+            return Superlative(written=written, rank=measure.rank or "other", of_class=entry.class_ or "")
         case "category":
             term = fold(written) if measure.values_from == "text" else written
             return Category(written=written, term=term, label=label_of(written, measure, vocabulary))

@@ -68,6 +68,28 @@ def sweep(claims: Sequence[Claim], range_of: Callable[[Quantity | Date], Interva
     return Arrangement(positions, tuple(claim for _, _, claim in sorted(several, key=lambda r: (r[0], r[1], r[2].id))))
 
 
+def find_overlaps(claims: Sequence[Claim], range_of: Callable[[Quantity | Date], Interval]) -> list[tuple[Claim, ...]]:
+    """The largest sets of claims whose ranges share a point, from low to high; a claim may be in several."""
+    events: list[tuple[End, int, int]] = []  # where, 0 for a start and 1 for an end, which claim
+    for place, claim in enumerate(claims):
+        if isinstance(claim.value, Quantity | Date):
+            interval = range_of(claim.value)
+            events += [(lower_end(interval), 0, place), (upper_end(interval), 1, place)]
+    found: list[tuple[Claim, ...]] = []
+    active: set[int] = set()
+    has_grown = False
+    for _, is_end, place in sorted(events):
+        if not is_end:
+            active.add(place)
+            has_grown = True
+            continue
+        if has_grown:  # before the first of them ends, they are as many as they get
+            found.append(tuple(claims[i] for i in sorted(active)))
+            has_grown = False
+        active.remove(place)
+    return found
+
+
 def separate(
     claims: Sequence[Claim], value_of: Callable[[Claim], Item], relate: Callable[[Item, Item], Relation]
 ) -> Arrangement:

@@ -15,7 +15,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="checker",
         description="Tells where sources disagree: which figure, in whose words, on which line, and how far apart.",
-        epilog="Exit codes: 0 nothing new and unresolved, 1 something is, 2 the input cannot be used.",
+        epilog="Exit codes: 0 nothing new and unresolved, 1 something is, 2 the input cannot be used, "
+        "3 the checker itself failed.",
     )
     parser.add_argument("--version", action="version", version=f"checker {checker.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -28,9 +29,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_init(commands)
     _add_add(commands)
     return parser
-
-
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _command(

@@ -27,9 +27,10 @@ from checker.model.vocabulary import Behaviour, Vocabulary
 from checker.values import Date, Interval, Quantity, relate
 from checker.values.amounts import say_amount
 from checker.values.interval import add, divide, multiply, point, scale, subtract
+from checker.values.units import DAY, YEAR
 
-SECONDS_IN_DAY = Decimal(86_400)  # dates are in days, durations in seconds
-SECONDS_IN_YEAR = Decimal(31_556_952)  # of the mean Gregorian year, as in the table of units
+SECONDS_IN_DAY = Decimal(DAY)  # dates are in days, durations in seconds
+SECONDS_IN_YEAR = Decimal(YEAR)
 ROUGHLY = Context(prec=3)  # what is computed is shown to three digits; it is compared in full
 
 SIGNS: dict[Operation, str] = {
@@ -65,7 +66,7 @@ def _check_derivations(rule: Rule, material: Material) -> Outcome:
             continue
         outcome.meet((claim, *inputs))
         if found[0] in ("conflict", "tension"):
-            outcome.disagreements.append(_tell(claim, inputs, found, Match(1.0, ()), material.vocabulary))
+            outcome.disagreements.append(_tell(claim, inputs, found, Match(), material.vocabulary))
     return outcome
 
 

@@ -63,7 +63,7 @@ def _compare_windows(rule: Rule, material: Material) -> Outcome:
                     measure=claims[0].measure,
                     relation="conflict",
                     sides=(side_of(claims, vocabulary), side_of_instances(outside, vocabulary)),
-                    match=Match(1.0, ()),
+                    match=Match(),
                 )
             )
     return outcome

@@ -10,6 +10,7 @@ from checker.comparisons.disagreement import (
     disagree,
     key_of_value,
     largest_only,
+    part_of_all,
     show,
     takes,
     worst,
@@ -71,7 +72,7 @@ def _compare_standings(rule: Rule, material: Material) -> Outcome:
             outcome.meet((*as_fact, *doubted))
             found.append(
                 Disagreement(
-                    key=f"{group.key}|standing",
+                    key=f"{group.key}{part_of_all((as_fact, doubted), material.vocabulary)}|standing",
                     subject=group.subject,
                     measure=group.measure,
                     relation="conflict",

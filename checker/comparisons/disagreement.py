@@ -245,7 +245,7 @@ def disagree(
 ) -> Disagreement:
     """A disagreement of the arranged claims of a group, which have two positions or more."""
     return Disagreement(
-        key=f"{group.key}{_part_of_all(arrangement.positions, vocabulary)}",
+        key=f"{group.key}{part_of_all(arrangement.positions, vocabulary)}",
         subject=group.subject,
         measure=group.measure,
         relation=relation,
@@ -255,7 +255,7 @@ def disagree(
     )
 
 
-def _part_of_all(positions: Sequence[Sequence[Claim]], vocabulary: Vocabulary) -> str:
+def part_of_all(positions: Sequence[Sequence[Claim]], vocabulary: Vocabulary) -> str:
     """The part that every position names: the same figures of another part are another disagreement."""
     words = {**vocabulary.classes, **vocabulary.subjects}
     named = [{root(c.of, words) for c in position if c.of is not None} for position in positions]

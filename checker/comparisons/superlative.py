@@ -129,10 +129,10 @@ def _reaches(other: Claim, claim: Claim, vocabulary: Vocabulary) -> bool:
 def _compare_places(claim: Claim, other: Claim, vocabulary: Vocabulary) -> Match | None:
     """Whether the instance lies where the superlative holds; one without a place cannot be held against it."""
     if claim.where is None:
-        return Match(1.0, ())
+        return Match()
     places = [p for p in (other.where, _place_of(other, vocabulary)) if p is not None]
     if claim.where in places:
-        return Match(1.0, ())
+        return Match()
     for place in places:
         if vocabulary.lies_in(place, claim.where):
             return Match(CONTAINED_PLACE, (f"{vocabulary.label(place)} lies in {vocabulary.label(claim.where)}",))

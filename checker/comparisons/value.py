@@ -66,10 +66,18 @@ def _compare(claims: list[Claim], group: Group, rule: Rule, material: Material) 
 
 
 def _worst_of(positions: Sequence[Sequence[Claim]]) -> Literal["conflict", "tension"]:
-    """Conflict when any two claims of the positions have bounds that do not meet, else tension."""
-    bounds = [c.value.bounds for p in positions for c in p if isinstance(c.value, Quantity | Date)]
-    apart = max(map(lower_end, bounds)) > min(map(upper_end, bounds))
-    return "conflict" if apart else "tension"
+    """Conflict when any two claims of different positions have bounds that do not meet, else tension."""
+    reach = []
+    for position in positions:
+        bounds = [c.value.bounds for c in position if isinstance(c.value, Quantity | Date)]
+        reach.append((min(map(upper_end, bounds)), max(map(lower_end, bounds))))
+    for ordered in (reach, reach[::-1]):
+        lowest_end = ordered[0][0]
+        for end, start in ordered[1:]:
+            if start > lowest_end:
+                return "conflict"
+            lowest_end = min(lowest_end, end)
+    return "tension"
 
 
 def _widened(rule: Rule) -> Callable[[Quantity | Date], Interval]:

@@ -10,7 +10,6 @@ from pydantic import Field, StringConstraints, model_validator
 from checker.model.base import Identifier, Record, Text
 
 Verdict = Literal["prefer", "both_hold", "not_comparable", "neither", "deferred"]
-VERDICTS: tuple[Verdict, ...] = ("prefer", "both_hold", "not_comparable", "neither", "deferred")
 FindingId = Annotated[str, StringConstraints(pattern="^[0-9a-f]{12}$")]
 
 

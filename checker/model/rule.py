@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from checker.model.base import Identifier, Record, Text
-from checker.model.vocabulary import Role
+from checker.model.vocabulary import Rank, Role
 
 Kind = Literal["value", "date", "superlative", "arithmetic", "order", "calendar", "category", "name"]
 KINDS: tuple[Kind, ...] = (
@@ -27,7 +27,7 @@ class Where(Record):
     measure: tuple[Identifier, ...] = ()
     dimension: tuple[Dimension, ...] = ()
     role: tuple[Role, ...] = ()
-    rank: tuple[Text, ...] = ()
+    rank: tuple[Rank, ...] = ()
     judgement: bool | None = None  # only assessments, or only facts; left out, both
 
 

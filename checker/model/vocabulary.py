@@ -18,6 +18,9 @@ ValueKind = Literal["quantity", "date", "superlative", "recurrence", "category",
 # time; a `total` belongs to its period; a `cumulative` count only grows.
 Behaviour = Literal["fixed", "level", "total", "cumulative"]
 
+# Which of its class a superlative says its subject is; `other` (second, oldest but one) is told, never compared.
+Rank = Literal["first", "last", "largest", "only", "other"]
+
 # What a date tells of its subject.  The order and calendar rules speak in these words.
 Role = Literal[
     "proposed", "announced", "contracted", "started", "held", "ended", "delivered", "completed",
@@ -69,7 +72,7 @@ class Measure(Term):
     whole: Text | None = None
     time: Behaviour = "fixed"
     role: Role | None = None
-    rank: Text | None = None  # of a superlative: first, last, largest, only ...
+    rank: Rank | None = None  # of a superlative
     several: bool = (
         False  # may have several values at once (reports cited, areas): they are not held against one another
     )

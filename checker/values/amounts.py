@@ -7,12 +7,10 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from checker.values.interval import Interval
+from checker.values.units import DAY, HOUR, MINUTE, YEAR
 
 # A fraction is shown to this many digits; whole numbers are always shown in full.
 DIGITS_SHOWN = 6
-
-MINUTE, HOUR, DAY = 60, 3_600, 86_400
-YEAR = 31_556_952  # seconds of a mean Gregorian year, as in the table of units
 
 
 class Step(NamedTuple):

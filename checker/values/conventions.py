@@ -14,6 +14,7 @@ from checker.values.amounts import say_amount, write_number
 from checker.values.clock import CLOCKS
 from checker.values.interval import Interval, negate, point
 from checker.values.model import Date, Hedge, Quantity
+from checker.values.money import is_currency
 from checker.values.relation import OPEN_REACH, tight
 
 _SHOWN = Context(prec=3)
@@ -69,7 +70,7 @@ def say_tightness(value: Quantity | Date) -> str:
 def say_notation(value: Quantity) -> str | None:
     """How a dot before three digits was taken, where a plain number or an amount of money has one; else None."""
     found = _DOTTED.search(value.written)
-    is_plain = value.unit == "1" or (len(value.unit) == 3 and value.unit.isupper())
+    is_plain = value.unit == "1" or is_currency(value.unit)
     if found is None or value.stated is None or not is_plain:  # elsewhere, units and scales move the point too
         return None
     size = abs(value.stated)

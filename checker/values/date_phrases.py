@@ -20,7 +20,6 @@ _PARTS: dict[str, Part] = {
 }  # fmt: skip
 _DECADES: dict[str, int] = {f"{word[:-1]}ies": value for word, value in TENS.items()}
 _CENTURIES: dict[str, int] = {word: number for word, number in ORDINALS.items() if number <= 20} | {"twenty-first": 21}
-_ERAS = ("bc", "bce", "b.c", "b.c.e")
 
 
 @cache

@@ -18,7 +18,7 @@ from checker.values.span import Ranges, Span, hull_spans, negate_span
 Sort = Literal["count", "measured", "duration", "age", "ordinal", "share", "dozen", "loose"]
 """What a number is of, which decides what it is rounded to; `loose` is a part of something, as in *half a million*."""
 
-ZERO, HALF, ONE, TEN, HUNDRED, THOUSAND = map(Decimal, ("0", "0.5", "1", "10", "100", "1000"))
+HALF, ONE, TEN, THOUSAND = map(Decimal, ("0.5", "1", "10", "1000"))
 TENTH, LESS_TENTH, MORE_TENTH = Decimal("0.1"), Decimal("0.9"), Decimal("1.1")
 LIKELY_OF_NEARLY = Decimal("0.95")
 LIKELY_OF_JUST_OVER = Decimal("1.05")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -95,8 +94,3 @@ _LAST = datetime.date.max.toordinal()
 
 def _day(ordinal: int) -> datetime.date | None:
     return datetime.date.fromordinal(ordinal) if _FIRST <= ordinal <= _LAST else None
-
-
-def count_days(start: datetime.date, end: datetime.date) -> Interval:
-    """Return the interval of the days from the first to the last, both included."""
-    return Interval(low=Decimal(start.toordinal()), high=Decimal(end.toordinal() + 1), high_open=True)

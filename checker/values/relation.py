@@ -65,7 +65,7 @@ def _tighten(value: Quantity | Date) -> Ends:
 def _relate_quantities(left: Quantity, right: Quantity) -> Relation:
     if left.unit != right.unit or (left.change is None) != (right.change is None):
         return "unknown"
-    if left.per != right.per and left.per is not None and right.per is not None:
+    if left.per != right.per:
         return "unknown"
     if left.unit in CLOCKS:
         return _relate_clocks(left, right)

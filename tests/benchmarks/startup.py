@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for name, (command, _target) in COMMANDS.items():
+    for command, _target in COMMANDS.values():
         measure(command)  # once for the bytecode and the disk's cache
     for _ in range(runs):
         for name, (command, _target) in COMMANDS.items():

@@ -112,6 +112,10 @@ CASES: dict[str, tuple[Callable[[Content], Content], str, tuple[str, ...]]] = {
         lambda c: {**c, "claims/vocabulary.yaml": {**c["claims/vocabulary.yaml"], "subjects": {
             "regatta": {"label": "r", "was": ["old"]}, "bridge": {"label": "b", "was": ["old"]}}}},
         "claims/vocabulary.yaml", ("former id", "one heir")),
+    "superlative of an unknown rank": (
+        lambda c: {**c, "claims/vocabulary.yaml": {**c["claims/vocabulary.yaml"], "measures": {
+            **c["claims/vocabulary.yaml"]["measures"], "top": {"label": "t", "kind": "superlative", "rank": "frist"}}}},
+        "claims/vocabulary.yaml", ("frist", "first")),
     "missing vocabulary": (
         lambda c: {k: v for k, v in c.items() if k != "claims/vocabulary.yaml"},
         "claims/vocabulary.yaml", ("missing",)),

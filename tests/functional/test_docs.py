@@ -148,7 +148,7 @@ def test_every_hedge_is_shown() -> None:
 
 def test_every_exit_code_is_told() -> None:
     told = re.findall(r"^\| (\d) \|", section("gate", "Exit codes"), re.MULTILINE)
-    assert [int(code) for code in told] == [exits.CLEAN, exits.FOUND, exits.BAD_INPUT]
+    assert [int(code) for code in told] == [exits.CLEAN, exits.FOUND, exits.BAD_INPUT, exits.FAILED]
 
 
 def test_every_option_of_check_is_told() -> None:

@@ -117,3 +117,25 @@ def test_growth_of_a_cumulative_count_is_no_conflict_and_shrinking_is() -> None:
         [["135 people"], ["220 people"]]
     ]
     assert len(check(toll("220 people", "2020-08-05", "a"), toll("135 people", "2020-08-05", "b")).findings) == 1
+
+
+def test_a_third_source_nearby_takes_no_agreement_away() -> None:
+    one, two = make("1,000 to 1,100 boats", source="a"), make("1,050 to 1,200 boats", source="b")
+    three = make("1,150 to 1,300 boats", source="c")
+    agreed = {frozenset(c.source for c in a.claims) for a in check(one, two, three).agreements}
+    assert agreed == {frozenset("ab"), frozenset("bc")}
+
+
+def test_superlatives_that_two_sources_give_to_one_subject_agree() -> None:
+    claims = [make("first", "first", source=name, class_="race", when="2003") for name in "ab"]
+    assert [a.measure for a in check(*claims).agreements] == ["first"]
+
+
+def test_doubts_about_two_parts_are_two_findings() -> None:
+    claims = [
+        make("300 boats", of=part, source=source, **more)
+        for part in ("sails", "hulls")
+        for source, more in (("a", {}), ("b", {"attribution": "doubted", "speaker": "Ann"}))
+    ]
+    found = [finding for finding in check(*claims).findings if finding.rule == "fact-or-disputed"]
+    assert len({finding.id for finding in found}) == 2
