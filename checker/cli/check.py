@@ -14,7 +14,7 @@ from checker.files.writing import write_all
 from checker.loading import load_baseline
 from checker.model.report import Report
 from checker.pipeline import judge, load
-from checker.resolutions import passes
+from checker.resolutions import has_lapsed, passes
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +31,9 @@ def run(options: argparse.Namespace) -> int:
     if options.write:
         write_reports(Path(options.workspace), judge(loaded, _own_baseline(Path(options.workspace))))
     sys.stdout.write(render(report, options.format))
+    for finding in report.findings:
+        if has_lapsed(finding.resolution, day):
+            print(f"checker: {finding.id}: it was put off until a day that has passed; decide it now", file=sys.stderr)
     return CLEAN if passes(report, options.fail_on, day) else FOUND
 
 

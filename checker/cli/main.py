@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Sequence
 from typing import TextIO
 
-from checker.cli.exits import BAD_INPUT, FAILED
+from checker.cli.exits import BAD_INPUT, FAILED, INTERRUPTED
 from checker.cli.parser import build_parser
 
 
@@ -43,9 +43,15 @@ def _run(options: argparse.Namespace) -> int:
         return BAD_INPUT
     except OSError as error:
         reason = error.strerror or "the system refused"
+        if error.filename is not None:
+            print(f"checker: {error.filename}: {reason}; check the name and who may read it", file=sys.stderr)
+            return BAD_INPUT
         print(f"checker: what was found could not be written: {reason}; make room, or write elsewhere", file=sys.stderr)
         _give_up_output()
         return FAILED
+    except KeyboardInterrupt:
+        print("checker: interrupted; nothing more is written", file=sys.stderr)
+        return INTERRUPTED
     except Exception:
         traceback.print_exc()  # never exit 1, which says that something was found
         print("checker: this is a defect of the checker itself; please report it with the lines above", file=sys.stderr)

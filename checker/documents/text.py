@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
@@ -32,6 +33,7 @@ class Document:
     name: str
     text: str
     sha256: str
+    sha256_of_lines: str = ""  # with line ends as on Unix: a checkout on Windows changes nothing but these
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -114,7 +116,8 @@ def read_document(path: Path) -> Document:
     text = decode(content, path.as_posix())
     if not text.strip():
         raise bad_input(path.as_posix(), "the document is empty", "name the file that was read")
-    return Document(path.name, text, hashlib.sha256(content).hexdigest())
+    unix = content.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    return Document(path.name, text, hashlib.sha256(content).hexdigest(), hashlib.sha256(unix).hexdigest())
 
 
 def find_quote(document: Document, quote: str, line: int | None = None) -> list[Span]:

@@ -28,6 +28,7 @@ DAY = r"^\d{4}-\d{2}-\d{2}$"
 _NAME = "small letters, digits, `.`, `_` and `-`, starting with a letter or digit"
 _PATTERNS = {
     r"^[a-z0-9][a-z0-9._-]*$": _NAME,
+    r"^[a-z0-9][a-z0-9._-]*(:[a-z0-9][a-z0-9._-]*)?$": "the id of a claim, or source:claim",
     "^[0-9a-f]{64}$": "64 digits and letters a to f, as `sha256sum` prints them",
     "^[0-9a-f]{12}$": "12 digits and letters a to f, as the report gives the finding",
     r"^\d+(\.\d+)?%$": "a percentage such as 5%",

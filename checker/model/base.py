@@ -14,9 +14,11 @@ class Record(BaseModel):
 
 
 def _as_text(value: object) -> object:
-    """A whole number or a truth value of YAML, as the text that stood in the file."""
+    """A whole number or a truth value of YAML, as the text that stood in the file; text without space around it."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str):
+        return value.strip()  # before its length is looked at: a blank says nothing
     return str(value) if isinstance(value, int) else value
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from checker.model.base import Identifier, Record, Text
+from checker.model.base import Record, Text
 from checker.values import Date, Quantity, Recurrence
 
 # Whose statement it is: the author's own, somebody's that the author passes on, or somebody's
@@ -22,6 +22,13 @@ Membership = Literal["all", "some", "none"]
 Operation = Literal["share", "ratio", "sum", "difference", "product", "elapsed"]
 
 
+# A claim of the same source, or of another with that source's id before it: boats, gazette:boats.
+ClaimName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*(:[a-z0-9][a-z0-9._-]*)?$"),
+]
+
+
 class Derivation(Record):
     """How a stated value follows from other claims: the operation and what it joins, in order.
 
@@ -30,7 +37,7 @@ class Derivation(Record):
     """
 
     operation: Operation
-    of: Annotated[tuple[Identifier, ...], Field(min_length=2)]  # claims of this source, or source:claim
+    of: Annotated[tuple[ClaimName, ...], Field(min_length=2)]
 
 
 class Evidence(Record):

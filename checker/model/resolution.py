@@ -28,10 +28,16 @@ class Resolution(Record):
 
     @model_validator(mode="after")
     def _fits_verdict(self) -> Resolution:
-        if (self.verdict == "prefer") != (self.position is not None):
-            raise ValueError("`position` goes with the verdict `prefer`, and with no other: name the value preferred")
-        if (self.verdict == "deferred") != (self.until is not None):
-            raise ValueError("`until` goes with the verdict `deferred`, and with no other: name the day")
+        if self.verdict == "prefer" and self.position is None:
+            raise ValueError("the verdict `prefer` needs a `position`: name the value that is preferred")
+        if self.verdict != "prefer" and self.position is not None:
+            raise ValueError("`position` goes with the verdict `prefer` alone: take it out, or prefer it")
+        if self.verdict == "deferred" and self.until is None:
+            raise ValueError("the verdict `deferred` needs `until`: name the day until which it rests")
+        if self.verdict != "deferred" and self.until is not None:
+            raise ValueError("`until` goes with the verdict `deferred` alone: take it out, or defer")
+        if self.until is not None and self.until < self.date:
+            raise ValueError("`until` lies before the day of the decision: name a later day")
         return self
 
 

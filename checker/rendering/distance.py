@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
+from decimal import Context, Decimal
 
 from checker.model.claim import Claim, Members, Name
 from checker.model.finding import Finding
@@ -12,6 +13,7 @@ from checker.rendering.days import first_day, last_day, say_gap
 from checker.values import Date, Interval, Quantity, describe_names
 from checker.values.amounts import say_amount, write_number
 
+TWO_DIGITS = Context(prec=2)
 FACTOR_SHOWN = Decimal(2)  # below it, the difference in percent says more
 UNITS_OF_DIFFERENCE = {"%": "pp", "°C": "°C", "clock": "s", "clock UTC": "s"}  # of these no factor can be told
 
@@ -108,9 +110,7 @@ def _is_year(span: tuple[date, date]) -> bool:
 
 def _is_month(span: tuple[date, date]) -> bool:
     first, last = span
-    return (
-        first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month)
-    )
+    return first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _compare_members(sides: Sequence[Sequence[Claim]]) -> str | None:
@@ -134,5 +134,5 @@ def _compare_names(names: Sequence[str]) -> str | None:
 def _short(number: Decimal) -> str:
     """A number to two significant digits, whole numbers from ten on."""
     if number >= 10:
-        return write_number(number.quantize(Decimal(1)))
-    return write_number(number.quantize(Decimal("0.1") if number >= 1 else Decimal("0.01")))
+        return write_number(Decimal(round(number)))
+    return write_number(TWO_DIGITS.plus(number))

@@ -36,6 +36,8 @@ def _write_block(finding: Finding, report: Report) -> Iterator[str]:
         yield f"  but: {'; '.join(finding.comparability.reasons)}"
     if finding.resolution is not None:
         verdict = VERDICTS[finding.resolution.verdict]
+        if finding.resolution.until is not None:
+            verdict += f" until {finding.resolution.until.isoformat()}"
         yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.date.isoformat()})"
 
 

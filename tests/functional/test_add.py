@@ -86,7 +86,7 @@ def test_what_agrees_is_told(root: Path) -> None:
     assert disagrees[0].startswith("disagrees (medium): Bay Bridge: opening: ")
     assert disagrees[1] == '    gazette, gazette.txt:5  "May 1999"'
     assert agrees == [
-        "agrees: 1999 / May 1999",
+        "agrees: May 1999 / 1999",
         '    herald, herald.txt:9  "1999"',
         'its source says of this already, gazette.txt:5  "May 1999"',
         "",

@@ -153,3 +153,33 @@ def test_a_hand_written_resolution_counts(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert run("check", cwd=root).code == 0
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\t", "\n", "\u2028"])
+@pytest.mark.parametrize("option", ["--reason", "--by"])
+def test_a_blank_decision_is_refused(option: str, blank: str, tmp_path: Path) -> None:
+    root = write(tmp_path, files())
+    given = {"--reason": "r", "--by": "Ann", option: blank}
+    arguments = [word for pair in given.items() for word in pair]
+    ran = run("resolve", only_id(root), "--verdict", "both_hold", *arguments, cwd=root)
+    assert ran.code == 2
+    assert not (root / "reports").exists()
+
+
+def test_a_deferral_that_lapsed_is_told(tmp_path: Path) -> None:
+    root = write(tmp_path, files())
+    finding = only_id(root)
+    resolve(root, finding, "--verdict", "deferred", "--until", "2030-05-31")
+    ran = run("check", "--today", "2030-06-01", cwd=root)
+    assert "until 2030-05-31" in ran.out
+    assert ran.err == f"checker: {finding}: it was put off until a day that has passed; decide it now\n"
+
+
+def test_a_deferral_to_a_day_that_has_passed_is_refused(tmp_path: Path) -> None:
+    root = write(tmp_path, files())
+    ran = run(
+        "resolve", only_id(root), "--verdict", "deferred", "--until", "2020-01-01", "--today", "2026-01-01",
+        "--reason", "r", "--by", "Ann", cwd=root,
+    )  # fmt: skip
+    assert ran.code == 2
+    assert "later day" in ran.err

@@ -102,14 +102,14 @@ colour: red
     assert sorted((problem.line, problem.path, problem.what) for problem in problems) == [
         (6, "", "the key `reason` stands here twice, first on line 5"),
         (8, "resolutions[0].date", "`2026-02-30` is no day of the calendar"),
-        (9, "resolutions[1]", "`position` goes with the verdict `prefer`, and with no other"),
+        (9, "resolutions[1]", "the verdict `prefer` needs a `position`"),
         (14, "resolutions[2]", "the key `reason` is missing"),
         (15, "resolutions[2].verdict", "`neiter` is not one of the values allowed here"),
         (17, "resolutions[2].date", "`2026-13-01` is no day of the calendar"),
         (18, "resolutions[2].until", "the text is empty"),
         (19, "colour", "there is no key `colour` here"),
     ]
-    assert {problem.mend for problem in problems if problem.line == 9} == {"name the value preferred"}
+    assert {problem.mend for problem in problems if problem.line == 9} == {"name the value that is preferred"}
 
 
 def test_a_duplicate_key_alone_keeps_a_file_from_loading(tmp_path: Path) -> None:
