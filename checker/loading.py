@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from checker.documents.verify import MOST_QUOTED_WORDS
 from checker.errors import BadInput, Problem
@@ -110,7 +111,7 @@ def _load_resolutions(paths: Iterable[Path], problems: list[Problem]) -> tuple[R
     return tuple(resolution for resolution, _ in found.values())
 
 
-def _told(marked: Marked, at: tuple[str | int, ...], faults: Iterable[Fault]) -> list[Problem]:  # type: ignore[type-arg]
+def _told(marked: Marked[Any], at: tuple[str | int, ...], faults: Iterable[Fault]) -> list[Problem]:
     return [marked.problem((*at, *path), what, mend) for path, what, mend in faults]
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.model.claims_file import ClaimEntry
 from checker.model.rule import Options, Rule
-from checker.model.vocabulary import Term, Vocabulary
+from checker.model.vocabulary import Term, Vocabulary, reach
 
 # The options that each kind of rule knows, and those it cannot do without.
 OPTIONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -95,12 +95,15 @@ def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Fault]:
                 f"unknown place `{subject.place}`",
                 _nearest(subject.place, vocabulary.places, "places"),
             )
-    for section, terms, key in (("classes", vocabulary.classes, "is_a"), ("places", vocabulary.places, "part_of")):
-        for name, term in terms.items():
-            for i, wider in enumerate(getattr(term, key)):
-                if wider not in terms:
-                    yield Fault((section, name, key, i), f"unknown word `{wider}`", _nearest(wider, terms, section))
-                elif (wider != name and name in _reach(wider, terms, key)) or wider == name:
+    for section, key, parents in (
+        ("classes", "is_a", {name: term.is_a for name, term in vocabulary.classes.items()}),
+        ("places", "part_of", {name: term.part_of for name, term in vocabulary.places.items()}),
+    ):
+        for name, above in parents.items():
+            for i, wider in enumerate(above):
+                if wider not in parents:
+                    yield Fault((section, name, key, i), f"unknown word `{wider}`", _nearest(wider, parents, section))
+                elif name in reach(wider, parents):
                     yield Fault(
                         (section, name, key, i), f"`{name}` and `{wider}` lie in each other", "take one of the two away"
                     )
@@ -144,17 +147,6 @@ def _check_former_ids(vocabulary: Vocabulary) -> Iterator[Fault]:
                     what = f"`{former}` is the former id of `{name}`, and belongs to `{taken}`"
                     yield Fault((section, name, "was", i), what, "a former id can have one heir, and be no word itself")
                 heirs[former] = name
-
-
-def _reach(name: str, terms: Collection[str], key: str) -> set[str]:
-    found: set[str] = set()
-    queue = [name]
-    while queue:
-        at = queue.pop()
-        if at not in found and at in terms:
-            found.add(at)
-            queue.extend(getattr(terms[at], key))  # type: ignore[index]
-    return found
 
 
 def check_rule(rule: Rule) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.model.claim import Category, Claim, Members, Name, Superlative, Value
-from checker.model.vocabulary import Measure, Vocabulary
+from checker.model.vocabulary import Measure, Vocabulary, reach
 from checker.values import Quantity, Recurrence, Relation, relate, relate_names
 
 
@@ -69,15 +69,9 @@ def is_case_of(one: Claim, two: Claim, vocabulary: Vocabulary) -> bool:
     return not isinstance(one.value, Recurrence)  # one says how often, the other when in the year
 
 
-def _wider(term: str, measure: Measure) -> set[str]:
+def _wider(term: str, measure: Measure) -> frozenset[str]:
     """A value of a measure and every wider one."""
-    found, queue = set(), [term]
-    while queue:
-        at = queue.pop()
-        if at not in found:
-            found.add(at)
-            queue.extend(measure.values[at].is_a if at in measure.values else ())
-    return found
+    return reach(term, {name: option.is_a for name, option in measure.values.items()})
 
 
 def relate_sets(one: Members, two: Members) -> Relation:

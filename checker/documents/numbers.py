@@ -141,7 +141,7 @@ def _find_all(text: str) -> Iterator[Number]:
             yield _dated(found)
         elif kind == "code":
             if _is_measured(found[0]):
-                at = found.start() + len(re.match(r"\d+", found[0])[0])  # type: ignore[index]
+                at = found.start() + len(found[0]) - len(found[0].lstrip("0123456789"))
                 yield _one(found.start(), at, _canonical(text[found.start() : at]))
         elif kind == "digits":
             factor = SCALES[found["scale"].lower()] if found["scale"] else Decimal(1)

@@ -55,7 +55,8 @@ def explain(error: yaml.YAMLError, text: str, bracket: int | None) -> tuple[int,
     lines = text.split("\n")
     at = min(error.problem_mark.line, len(lines) - 1)
     problem, context = error.problem or "", error.context or ""
-    if "\t" in re.match(r"\s*", lines[at])[0]:  # type: ignore[index]  # it matches nothing at least
+    indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+    if "\t" in indent:
         return at + 1, "a tab is used to indent", "indent with spaces"
     opened = error.context_mark.line + 1 if error.context_mark is not None else at + 1
     if ("quoted scalar" in context and "end of" in problem) or "document indicator" in problem:

@@ -6,7 +6,7 @@ measure behaves.  Claims that use a word not in it do not load.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -132,17 +132,18 @@ class Vocabulary(Record):
         return name
 
 
+def reach(name: str, parents: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """A word with every wider one that is reached from it; a cycle is walked once."""
+    seen: set[str] = set()
+    queue = [name]
+    while queue:
+        at = queue.pop()
+        if at not in seen:
+            seen.add(at)
+            queue.extend(parents.get(at, ()))
+    return frozenset(seen)
+
+
 def _closures(parents: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Each name with all that is reached from it; a cycle is walked once."""
-
-    def walk(name: str) -> Iterator[str]:
-        seen: set[str] = set()
-        queue = [name]
-        while queue:
-            at = queue.pop()
-            if at not in seen:
-                seen.add(at)
-                yield at
-                queue.extend(parents.get(at, ()))
-
-    return {name: frozenset(walk(name)) for name in parents}
+    """Each name with all that is reached from it."""
+    return {name: reach(name, parents) for name in parents}

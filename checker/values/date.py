@@ -129,16 +129,15 @@ def _take_hedge(text: str) -> tuple[Hedge, str, str]:
     for end, hedge in _HEDGES_AFTER.items():
         if text.endswith(end):
             return hedge, end, text.removeprefix("from ")[: -len(end)].strip()
-    found, hedge_said, said = _hedge_pattern().match(text), "exact", ""
+    hedge_said: Hedge = "exact"
+    found, said = _hedge_pattern().match(text), ""
     while found is not None:
         word = found["hedge"]
-        if word in ("in", "on") and said:
-            pass
         said = word
         hedge_said = _HEDGES.get(word, "exact") if hedge_said == "exact" else hedge_said
         text = text[found.end() :]
         found = _hedge_pattern().match(text) if word not in _SOON else None
-    return hedge_said, said, text  # type: ignore[return-value]
+    return hedge_said, said, text
 
 
 def _read_one(text: str, within: Date | None, written: str) -> Period | None:
