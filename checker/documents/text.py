@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import Literal
 
 from checker.errors import bad_input
 from checker.files.reading import MEGABYTE, decode, read_bytes
 
 LARGEST = 64 * MEGABYTE
+
+Format = Literal["text", "markdown", "html", "pdf", "docx"]
 
 # What stands around a piece of a number: of 36,417 and 300.000, or of 3 200.
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[.,]\Z")
@@ -28,12 +31,25 @@ _LAST_DIGITS = re.compile(r"\d+\Z")
 
 @dataclass(frozen=True)
 class Document:
-    """A document as it was read: line ends are newlines, the hash is that of the file's bytes."""
+    """A document as it was read: line ends are newlines, the hash is that of the file's bytes.
+
+    `text` is what is quoted and anchored: the file's own characters where it is plain text or Markdown, the text read
+    from it otherwise; a table is lines of cells between bars there.  `prose` has the same length: whatever is no part
+    of what is said (markup, footnote marks, superscripts, addresses of links, page furniture) is blanked with spaces,
+    so that an offset means the same in both.
+    """
 
     name: str
     text: str
     sha256: str
     sha256_of_lines: str = ""  # with line ends as on Unix: a checkout on Windows changes nothing but these
+    format: Format = "text"
+    prose: str = ""
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None  # as written there
+    pages: tuple[int, ...] = ()  # the offset at which each page starts; empty where there are no pages
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -84,6 +100,10 @@ class Document:
         """The line and column of an offset, both counted from 1."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def page_of(self, offset: int) -> int | None:
+        """The page of an offset, from 1; None where the document has no pages."""
+        return bisect_right(self.pages, offset) or None
 
     def words_in(self, span: Span) -> range:
         """The numbers, from 0, of the words that a span touches."""
