@@ -49,6 +49,7 @@ def quantity(written: str, low: Any, high: Any, unit: str = "1", **rest: Any) ->
     """A quantity whose likely range is its bounds unless another is given."""
     bounds = rest.pop("bounds", span(low, high))
     likely, stated = rest.pop("likely", bounds), rest.pop("stated", low if low == high else None)
+    stated = None if stated is None else Decimal(str(stated))
     return Quantity(written=written, bounds=bounds, likely=likely, stated=stated, unit=unit, **rest)
 
 

@@ -6,6 +6,7 @@ Everything is interval arithmetic over the claims, so rounding alone never makes
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Context, Decimal
 from functools import reduce
 
@@ -118,7 +119,7 @@ def _check_counts_of_members(rule: Rule, material: Material) -> Outcome:
             assert isinstance(other.value, Members)
             outcome.meet((claim, other))
             count = Interval(low=Decimal(len(other.value.members)), high=Decimal(len(other.value.members)))
-            computed = claim.value.model_copy(update={"bounds": count, "likely": count, "hedge": "exact"})
+            computed = replace(claim.value, bounds=count, likely=count, hedge="exact")
             relation = relate(claim.value, computed)
             text = f"{len(other.value.members)} named: {show(other)}"
             outcome.disagreements.extend(
@@ -172,7 +173,7 @@ def judge(claim: Claim, operation: Operation, inputs: Sequence[Claim]) -> Judged
     grows = stated.change is not None and operation in ("share", "ratio")
     bounds = _compute(operation, [v.bounds for v in ranges], factor, grows=grows)
     likely = _compute(operation, [v.likely for v in ranges], factor, grows=grows)
-    computed = stated.model_copy(update={"bounds": bounds, "likely": likely, "stated": None, "hedge": "between"})
+    computed = replace(stated, bounds=bounds, likely=likely, stated=None, hedge="between")
     sign = f" {SIGNS[operation]} "
     shown = reversed(inputs) if operation == "difference" else inputs  # the first is taken from the second
     text = f"{sign.join(show(c) for c in shown)} = {_readable(bounds, stated.unit)}, stated: {show(claim)}"
@@ -224,7 +225,8 @@ def _readable(interval: Interval, unit: str) -> str:
     step = SECONDS_IN_YEAR if unit == "s" and low is not None and low >= SECONDS_IN_YEAR else None
     if step is not None:  # spans of years are told in years, not in the seconds or weeks that fit them exactly
         low, high = (None if end is None else ROUGHLY.plus(end / step) * step for end in (low, high))
-    return say_amount(interval.model_copy(update={"low": low, "high": high, "low_open": False}), unit)
+    high_open = interval.high_open and low != high  # both ends may have been rounded to one number
+    return say_amount(Interval(low=low, high=high, high_open=high_open), unit)
 
 
 def _tell(claim: Claim, inputs: Sequence[Claim], judged: Judged, match: Match, vocabulary: Vocabulary) -> Disagreement:

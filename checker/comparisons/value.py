@@ -90,7 +90,7 @@ def _widened(rule: Rule) -> Callable[[Quantity | Date], Interval]:
         interval = tight(value)
         low = None if interval.low is None else interval.low - abs(interval.low) * share
         high = None if interval.high is None else interval.high + abs(interval.high) * share
-        return interval.model_copy(update={"low": low, "high": high})
+        return replace(interval, low=low, high=high)
 
     return widened
 

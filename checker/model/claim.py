@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, InstanceOf, StringConstraints
 
 from checker.model.base import Record, Text
+from checker.model.slots import Slots
 from checker.values import Date, Quantity, Recurrence
 
 # Whose statement it is: the author's own, somebody's that the author passes on, or somebody's
@@ -113,6 +114,13 @@ class Claim(Record):
     evidence: Evidence
     note: str | None = None
     filled: tuple[str, ...] = ()
+    slots: InstanceOf[Slots] | None = None  # of a claim that was read from a document, what its figure is a figure of
+    confidence: float | None = None  # of such a claim, from 0 to 1; a person's own has none
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the claim was read by the tool and no person has looked at it."""
+        return self.slots is not None
 
     @property
     def witness(self) -> str:

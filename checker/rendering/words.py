@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.model.claim import Category, Claim, Members, Name, Superlative
 from checker.model.finding import Finding
@@ -118,7 +119,7 @@ def say_likely(claim: Claim, vocabulary: Vocabulary) -> str | None:
         return None
     if isinstance(value, Date):
         return say_days(value.likely)
-    return say_quantity(value, value.likely.model_copy(update={"low_open": False}))
+    return say_quantity(value, replace(value.likely, low_open=False))
 
 
 def say_reading(claim: Claim, vocabulary: Vocabulary) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Context, Decimal
 
 from checker.values.amounts import say_amount, write_number
@@ -38,8 +39,8 @@ def say_convention(value: Quantity | Date) -> str:
         return _say_date(value)
     if value.change == "down":  # a fall is told as the amount it falls by
         stated = None if value.stated is None else -value.stated
-        turned = {"bounds": negate(value.bounds), "likely": negate(value.likely), "stated": stated, "change": None}
-        value = value.model_copy(update=turned)
+        bounds, likely = negate(value.bounds), negate(value.likely)
+        value = replace(value, bounds=bounds, likely=likely, stated=stated, change=None)
     if value.hedge == "between":
         return "a range is taken as it is said; its ends are not rounded again"
     if value.hedge == "vague" or value.stated is None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
+from checker.values.date_make import make_date
 from checker.values.date_phrases import read_both_orders, read_period
 from checker.values.days import Days, span_months, span_years
 from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
 from checker.values.errors import UnreadableValue
 from checker.values.filling import fill_each_other, fill_within, say_relative
-from checker.values.interval import Interval
 from checker.values.model import Date, Hedge
 from checker.values.period import LENGTHS, Period, place, write_edtf
 from checker.values.tokens import LONGEST_WRITTEN
@@ -69,7 +68,7 @@ def read_date(written: str, *, within: Date | None = None) -> Date:
         placed = read_edtf(text, written)
         if placed is not None:
             hedge = _name_edtf_hedge(placed.bounds, is_span=placed.is_span, is_about=placed.is_about)
-            return _make(written, placed.bounds, _close(placed.likely, placed.bounds), hedge, placed.edtf)
+            return make_date(written, placed.bounds, _close(placed.likely, placed.bounds), hedge, placed.edtf)
     try:
         return _read_phrase(text.lower(), written, within)
     except ValueError as error:
@@ -94,15 +93,6 @@ def _close(likely: Ends, bounds: Ends) -> Ends:
     if high is None and low is not None:
         return low, low + 366
     return likely
-
-
-def _make(written: str, bounds: Ends, likely: Ends, hedge: Hedge, edtf: str | None) -> Date:
-    return Date(written=written, bounds=_span(bounds), likely=_span(likely), hedge=hedge, edtf=edtf)
-
-
-def _span(ends: Ends) -> Interval:
-    low, high = (None if end is None else Decimal(end) for end in ends)
-    return Interval(low=low, high=high, high_open=high is not None)
 
 
 def _read_phrase(text: str, written: str, within: Date | None) -> Date:
@@ -190,40 +180,40 @@ def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
     left, right = write_edtf(span[0]), write_edtf(span[1])
     edtf = f"{left}/{right}" if left and right else None
     low, high = likely.low, max(last_likely.high, likely.low + 1)
-    return _make(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
+    return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
 
 
 def _read_both(both: tuple[Period, Period], written: str) -> Date:
     """Return a date that may start with its day or its month: it spans its two readings."""
     one, other = place(both[0])[0], place(both[1])[0]
     days = (min(one.low, other.low), max(one.high, other.high))
-    return _make(written, days, days, "exact", None)
+    return make_date(written, days, days, "exact", None)
 
 
 def _read_soon(written: str, period: Period, bounds: Days, *, after: bool) -> Date:
     reach, likely = _SOON_REACH.get(period.size, _SOON_LONG)
     if after:
         ends, close = (bounds.low, bounds.high + reach), (bounds.low, bounds.high + likely)
-        return _make(written, ends, close, "over", None)
+        return make_date(written, ends, close, "over", None)
     ends, close = (bounds.low - reach, bounds.high), (bounds.low - likely, bounds.high)
-    return _make(written, ends, close, "under", None)
+    return make_date(written, ends, close, "under", None)
 
 
 def _bound(written: str, hedge: Hedge, period: Period, bounds: Days, likely: Days, edtf: str | None) -> Date:
     """Return a date with a hedge: *after* it starts when it is over, *since* when it begins, *by* ends with it."""
     if hedge == "over":
         after = _shift(period, bounds, 1)
-        return _make(written, (bounds.high, None), after, "over", f"{edtf}/" if edtf else None)
+        return make_date(written, (bounds.high, None), after, "over", f"{edtf}/" if edtf else None)
     if hedge == "under":
         earlier = _shift(period, bounds, -1)
-        return _make(written, (None, bounds.low), earlier, "under", f"/{edtf}" if edtf else None)
+        return make_date(written, (None, bounds.low), earlier, "under", f"/{edtf}" if edtf else None)
     if hedge == "at_least":
-        return _make(written, (bounds.low, None), likely, "at_least", f"{edtf}/.." if edtf else None)
+        return make_date(written, (bounds.low, None), likely, "at_least", f"{edtf}/.." if edtf else None)
     if hedge == "up_to":
-        return _make(written, (None, bounds.high), likely, "up_to", f"../{edtf}" if edtf else None)
+        return make_date(written, (None, bounds.high), likely, "up_to", f"../{edtf}" if edtf else None)
     if period.is_about:
         hedge = "about"
-    return _make(written, bounds, likely, "exact" if hedge == "between" else hedge, edtf)
+    return make_date(written, bounds, likely, "exact" if hedge == "between" else hedge, edtf)
 
 
 def _shift(period: Period, bounds: Days, by: int) -> Days:

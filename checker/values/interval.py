@@ -6,49 +6,44 @@ decimals are rounded, and those outward.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Self
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from checker.values.exact import EXACT, round_down, round_up, tidy
 from checker.values.span import Ends, Span, hull_spans, intersect_spans, negate_span, scale_span, spans_meet
 
-Exact = Annotated[Decimal, AfterValidator(tidy)]
-"""A decimal in its one plain form, so that equal values are written with equal bytes."""
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """All numbers between two ends, in the canonical unit of the value that it belongs to.
 
-class Interval(BaseModel):
-    """All numbers between two ends, in the canonical unit of the value that it belongs to."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Raises `ValueError` where it would hold nothing, or where an end is no finite number.
+    """
 
     low: Decimal | None
     high: Decimal | None
     low_open: bool = False
     high_open: bool = False
 
-    @model_validator(mode="after")
-    def _check_ends(self) -> Self:
+    def __post_init__(self) -> None:
         """Refuse an interval that holds nothing, and bring the ends into one form; an unbounded end is never open."""
         low, high = self.low, self.high
         if low is None:
             if self.low_open:
                 object.__setattr__(self, "low_open", False)
-        elif (plain := tidy(low)) is not low:
+        elif (plain := _finite(low)) is not low:
             object.__setattr__(self, "low", plain)
         if high is None:
             if self.high_open:
                 object.__setattr__(self, "high_open", False)
-        elif (plain := tidy(high)) is not high:
+        elif (plain := _finite(high)) is not high:
             object.__setattr__(self, "high", plain)
         if low is not None and high is not None:
             if low > high:
                 raise ValueError(f"low end {low} lies above high end {high}; swap them")
             if low == high and (self.low_open or self.high_open):
                 raise ValueError(f"an interval from {low} to itself with an open end holds nothing; close both")
-        return self
 
     @property
     def is_point(self) -> bool:
@@ -73,8 +68,15 @@ class Interval(BaseModel):
         return f"{left}, {right}"
 
 
+def _finite(number: Decimal) -> Decimal:
+    """Return a number in its one plain form, so that equal intervals are written with equal bytes."""
+    if not number.is_finite():
+        raise ValueError(f"an end of an interval cannot be {number}; leave it out where there is none")
+    return tidy(number)
+
+
 def make_interval(ends: Ends) -> Interval:
-    """Return the checked interval of two ends; raises pydantic's `ValidationError` if it would hold nothing."""
+    """Return the checked interval of two ends; raises `ValueError` if it would hold nothing."""
     return Interval(low=ends.low, high=ends.high, low_open=ends.low_open, high_open=ends.high_open)
 
 

@@ -1,13 +1,18 @@
-"""What a written value is once read: frozen models that cross every boundary of the checker."""
+"""What a written value is once read: frozen records that cross every boundary of the checker.
+
+Plain dataclasses: thousands of them are made in a run, by code whose types are checked, and a pydantic model
+would validate each again.
+"""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from checker.values.interval import Exact, Interval
+from checker.values.exact import tidy
+from checker.values.interval import Interval
 
 Hedge = Literal["exact", "about", "nearly", "over", "at_least", "under", "up_to", "between", "vague"]
 """How a number is said; `between` also holds for every span of two ends, `vague` for words such as *several*."""
@@ -16,11 +21,8 @@ Relation = Literal["conflict", "tension", "agree", "compatible", "unknown"]
 Change = Literal["up", "down"]
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Quantity(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
     """A number with its unit: an amount, money, a share, a count, a ratio, a clock time, a duration or an age.
 
     Bounds, likely range and stated number are in the canonical unit (`checker.values.units` lists them), and negative
@@ -31,15 +33,21 @@ class Quantity(_Frozen):
     written: str
     bounds: Interval
     likely: Interval
-    stated: Exact | None
+    stated: Decimal | None
     unit: str
     counted: str | None = None
     hedge: Hedge = "exact"
     change: Change | None = None
     per: str | None = None
 
+    def __post_init__(self) -> None:
+        """Bring the stated number into one form, so that equal values are written with equal bytes."""
+        if self.stated is not None:
+            object.__setattr__(self, "stated", tidy(self.stated))
 
-class Date(_Frozen):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
     """A day, month, year or longer period, or a span of them, in days: proleptic Gregorian ordinals, the last one
     excluded.
 
@@ -65,7 +73,8 @@ class Date(_Frozen):
         return None if self.bounds.high is None else _day(int(self.bounds.high) - 1)
 
 
-class Recurrence(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence:
     """How often something comes back: a period in months, the months of the year that it falls in, or both."""
 
     kind: Literal["recurrence"] = "recurrence"
@@ -74,7 +83,8 @@ class Recurrence(_Frozen):
     months: frozenset[int] = frozenset()
 
 
-class Habit(_Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
     """How one document writes its numbers.
 
     `dot_thousands`: three digits after a dot are thousands (300.000). `comma_decimal`: digits after a comma are

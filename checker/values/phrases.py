@@ -139,6 +139,18 @@ def _list_phrases() -> _Rows:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
+@cache
+def list_hedges() -> frozenset[str]:
+    """Return every phrase that hedges a number and stands before it."""
+    return frozenset("|".join((*_HEDGES.values(), _JUST_OVER, _EXACTLY)).split("|"))
+
+
+@cache
+def list_changes() -> frozenset[str]:
+    """Return every verb and noun of a change, upwards or downwards."""
+    return frozenset(f"{_UP}|{_DOWN}".split("|"))
+
+
 def match_phrase(words: Sequence[str], place: int) -> Phrase | None:
     """Return the longest phrase before a number that starts at a word, None if there is none."""
     for phrase, role, says in _list_phrases().get(words[place], ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -63,7 +64,7 @@ def test_every_form_has_a_sentence(written: str) -> None:
 
 def test_another_convention_would_be_told() -> None:
     value = read_quantity("around 100")
-    wider = value.model_copy(update={"bounds": Interval(low=Decimal(75), high=Decimal(125)), "likely": value.bounds})
+    wider = replace(value, bounds=Interval(low=Decimal(75), high=Decimal(125)), likely=value.bounds)
     assert say_convention(wider) == "“about” and the like reach 25 to each side (25 %); likely 10 to each side (10 %)"
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter
 
 from checker.values import Interval, meets
 from checker.values.interval import divide, hull, intersect, multiply, negate, point, scale, subtract, widen
@@ -22,20 +22,21 @@ def interval(low: str | None, high: str | None, *, low_open: bool = False, high_
 
 
 def test_an_interval_that_holds_nothing_is_refused() -> None:
-    with pytest.raises(ValidationError, match="swap them"):
+    with pytest.raises(ValueError, match="swap them"):
         interval("2", "1")
-    with pytest.raises(ValidationError, match="holds nothing"):
+    with pytest.raises(ValueError, match="holds nothing"):
         interval("2", "2", high_open=True)
 
 
 @pytest.mark.parametrize("end", ["NaN", "Infinity"])
 def test_ends_are_finite(end: str) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValueError, match="cannot be"):
         interval(end, None)
 
 
 def test_equal_intervals_are_written_with_equal_bytes() -> None:
-    assert interval("2.70E+5", "330000.0").model_dump_json() == interval("270000", "330000").model_dump_json()
+    write = TypeAdapter(Interval).dump_json
+    assert write(interval("2.70E+5", "330000.0")) == write(interval("270000", "330000"))
     assert Interval(low=None, high=None, low_open=True) == Interval(low=None, high=None)
 
 

@@ -1,0 +1,107 @@
+"""Tells a year from a count where four digits stand alone: grammar decides, never the digits."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_LOW, _HIGH = 1000, 2100
+"""Four digits outside of these are no year that stands alone."""
+_PLAIN_LOW, _PLAIN_HIGH = 1500, 2060
+"""The same where no preposition says that it is a year."""
+
+_TIME = frozenset(
+    "in since until till during year years early late mid circa spring summer autumn fall winter season class "
+    "election elections january february march april may june july august september october november december".split()
+)
+"""Words after which four digits are a year."""
+_MAYBE = frozenset("by from before after between to of through and or for as around about at was on the".split())
+"""Words after which they are one unless what follows is counted."""
+_COUNTING = frozenset(
+    "no number page pages p pp chapter article resolution line figure fig total only than least most nearly over some "
+    "almost up exactly another more fewer less roughly approximately every all these those room route highway "
+    "flight model unit act section volume vol nr".split()
+)
+"""Words after which they are a number."""
+_OWNERS = frozenset("the a an this that its his her their our my your".split())
+_UNITS = frozenset(
+    "kg km m cm mm ft mph kph lb lbs t g l kw mw gw hp pc percent per people men women children troops personnel "
+    "police staff million billion thousand hundred dollars euros pounds tons tonnes miles feet metres meters inches "
+    "hours minutes seconds days weeks months years times euro dollar usd eur gbp degrees sq square cubic knots mah nm "
+    "soldiers".split()
+)
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+_STOPS = frozenset(
+    "is was were are be been being has have had will would could can may might must shall should did does do and or but "
+    "in on at by to from with for of when where which who that as after before during until since because while if "
+    "the a an its his her their this these those it he she they we there not also however according".split()
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<word>[^\W\d_][\w.’'-]*)(?P<comma>,?)\s+|(?P<sign>\S)\s*)\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(r"\s+(?P<one>[^\W\d_][\w'’-]*)(?:\s+(?P<two>[^\W\d_][\w'’-]*))?(?:\s+(?P<three>[^\W\d_][\w'’-]*))?")
+
+
+def is_year(text: str, start: int, end: int, *, has_limiter: bool) -> bool:
+    """Tell whether the four digits of a text from start to end are a year.
+
+    `has_limiter` is whether a word that belongs to dates stands before them (*since*, *early*, *by*).
+    """
+    number = int(text[start:end])
+    if not _LOW <= number <= _HIGH or not _may_touch(text, start, end):
+        return False
+    found = _before().search(text, max(0, start - 24), start)
+    word = (found["word"] or "").lower().rstrip(".") if found else ""
+    is_counted = _counts(text, end, is_round=number % 100 == 0)
+    if word in _TIME:
+        return not (is_counted and number % 100 == 0)
+    if is_counted:
+        return word in _OWNERS | {"of"} and number % 100 != 0 and _PLAIN_LOW <= number <= _PLAIN_HIGH and not _has_unit(
+            text, end
+        )
+    if word in _COUNTING:
+        return False
+    if has_limiter or word in _MAYBE:
+        return True
+    return _PLAIN_LOW <= number <= _PLAIN_HIGH
+
+
+def _may_touch(text: str, start: int, end: int) -> bool:
+    """Tell whether the signs that touch the digits leave them a year."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before and not before.isspace() and before not in "(\"“‘'[–—/-*_>":
+        return False
+    if before in "-–—/" and text[start - 2 : start - 1].isalpha() and text[start - 4 : start - 1].lower() not in ("mid", "pre", "ost"):
+        return False
+    if after[:1] == "-" and after[1:].isalpha():
+        return text[end + 1 : end + 8].lower().startswith(("era", "style", "vintage", "built", "born", "model", "present"))
+    return after[:1] not in ("°", "$", "€", "£", "+", "=", "@", "#")
+
+
+def _list_after(text: str, end: int) -> list[str]:
+    found = _after().match(text, end, end + 60)
+    return [word.lower() for word in found.groups() if word] if found else []
+
+
+def _has_unit(text: str, end: int) -> bool:
+    words = _list_after(text, end)
+    return bool(words) and words[0] in _UNITS
+
+
+def _counts(text: str, end: int, *, is_round: bool) -> bool:
+    """Tell whether what follows is counted: a unit, or a plural noun before the next verb or preposition."""
+    words = _list_after(text, end)
+    if words and words[0] in _UNITS:
+        return True
+    for word in words:
+        if word in _STOPS:
+            return False
+        if word in _UNITS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)):
+            return True
+    return False

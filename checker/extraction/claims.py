@@ -1,0 +1,136 @@
+"""Reads the claims of a document: every figure in it, what it is a figure of, where it stands and who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from checker.documents.blocks import Block, find_blocks
+from checker.documents.text import Document
+from checker.extraction.attribution import find_voice
+from checker.extraction.figure import Figure
+from checker.extraction.figures import find_figures
+from checker.extraction.quoting import choose_quote
+from checker.extraction.sentences import Sentence, find_known_names, read_sentence
+from checker.extraction.slots import read_slots
+from checker.extraction.words import stem
+from checker.model.claim import Claim, Evidence
+from checker.model.slots import Slots
+from checker.values import Date, find_habit
+
+# Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
+_NOT_READ = frozenset({"notes"})
+_HEADINGS = frozenset({"title", "heading"})
+
+
+def read_claims(document: Document, source: str) -> list[Claim]:
+    """The draft claims of a document, in the order of its text."""
+    prose = document.prose
+    figures = find_figures(prose, find_habit(prose))
+    known = find_known_names(prose)
+    found: list[Claim] = []
+    count: dict[int, int] = {}
+    headings: list[tuple[int, frozenset[str]]] = []
+    focus = frozenset[str]()
+    at = 0
+    for block in find_blocks(document):
+        while at < len(figures) and figures[at].start < block.start:
+            at += 1
+        first = at
+        while at < len(figures) and figures[at].start < block.end:
+            at += 1
+        if block.sort in _HEADINGS:
+            headings = [h for h in headings if h[0] < block.level]
+            sentence = read_sentence(prose, block.start, block.end, known)
+            headings.append((block.level, frozenset(t.stem for t in sentence.tokens if t.tag in ("word", "verb"))))
+        if at == first or block.sort in _NOT_READ:
+            continue
+        heading = frozenset[str]().union(*(words for _, words in headings))
+        for figure, sentence, others in _split(prose, block, figures[first:at], known):
+            slots = read_slots(figure, sentence, others, prose)
+            slots, focus = _follow(slots, sentence, focus)
+            line = document.place(figure.start)[0]
+            count[line] = count.get(line, 0) + 1
+            found.append(
+                _make_claim(document, f"{source}:l{line}.{count[line]}", source, figure, sentence, others,
+                            replace(slots, heading=heading))
+            )  # fmt: skip
+    return found
+
+
+def _split(
+    prose: str, block: Block, figures: Sequence[Figure], known: frozenset[str]
+) -> Iterator[tuple[Figure, Sentence, Sequence[Figure]]]:
+    """Each figure of a block with its sentence and all figures of that."""
+    spans = _find_sentences(prose, block)
+    starts = [start for start, _ in spans]
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in figures:
+        by_sentence.setdefault(max(bisect_right(starts, figure.start) - 1, 0), []).append(figure)
+    for place, members in by_sentence.items():
+        start, end = spans[place]
+        sentence = read_sentence(prose, start, max(end, members[-1].end), known)
+        for figure in members:
+            yield figure, sentence, members
+
+
+def _find_sentences(prose: str, block: Block) -> list[tuple[int, int]]:
+    """The sentences of a block; a row, an item or a heading is one."""
+    if block.sort not in ("paragraph", "item", "caption", "label"):
+        return [(block.start, block.end)]
+    spans = _splitter()(prose[block.start : block.end])
+    return [(block.start + start, block.start + end) for start, end in spans] or [(block.start, block.end)]
+
+
+@cache
+def _splitter():  # type: ignore[no-untyped-def]
+    from nupunkt import sent_spans  # its model takes a while to load
+
+    return sent_spans
+
+
+def _follow(slots: Slots, sentence: Sentence, focus: frozenset[str]) -> tuple[Slots, frozenset[str]]:
+    """The slots with the subject carried over from the sentence before, where this one begins with a pronoun."""
+    if slots.subjects:
+        return slots, slots.subjects
+    return slots, focus
+
+
+def _make_claim(
+    document: Document, name: str, source: str, figure: Figure, sentence: Sentence, others: Sequence[Figure], slots: Slots
+) -> Claim:
+    voice = find_voice(sentence)
+    start, end = choose_quote(document.text, figure, sentence, others)
+    line, column = document.place(start)
+    evidence = Evidence.model_construct(
+        document=document.name,
+        line=line,
+        quote=document.text[start:end],
+        page=document.page_of(start),
+        column=column,
+        end=column + end - start,
+    )
+    return Claim.model_construct(
+        id=name,
+        source=source,
+        subject=slots.subject,
+        measure="",
+        value=figure.value,
+        written=document.text[figure.start : figure.end],
+        attribution=voice.attribution,
+        speaker=voice.speaker,
+        evidence=evidence,
+        filled=figure.filled,
+        slots=slots,
+        confidence=_rate(figure, slots),
+    )
+
+
+def _rate(figure: Figure, slots: Slots) -> float:
+    """How sure the reading is: less where a year was filled in, or nothing shows what is counted."""
+    sure = 0.95 - 0.15 * bool(figure.filled)
+    if not isinstance(figure.value, Date) and not (slots.heads or slots.concepts):
+        sure -= 0.25
+    return round(sure - 0.1 * (not slots.subjects), 2)

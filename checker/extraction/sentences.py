@@ -1,0 +1,125 @@
+"""Sentences of a document, each cut into words with their kind, and the names in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.extraction.words import Tag, stem, tag_word
+from checker.values.wordlists import list_words
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_NO_NAMES = list_words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun "
+    "am pm i ok"
+)
+_TITLES = list_words(
+    "mr mrs ms miss dr sir lady lord captain capt president minister general gen colonel col sgt lt professor prof "
+    "senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief officer"
+)
+
+
+class Token(NamedTuple):
+    """A word, number or mark, where it stands."""
+
+    text: str
+    lower: str
+    stem: str
+    tag: Tag
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """A proper name in a sentence: which tokens, and its words in lower case without titles."""
+
+    first: int
+    last: int  # the token after it
+    words: tuple[str, ...]
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words and names, and the heading and lead-in that it stands under."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+    starts: tuple[int, ...]  # of the tokens
+
+
+def read_sentence(prose: str, start: int, end: int, known_names: frozenset[str]) -> Sentence:
+    """The sentence at a span; `known_names` are words in lower case that the document writes as names."""
+    tokens = tuple(_cut(prose, start, end))
+    return Sentence(start, end, tokens, tuple(_find_names(prose, tokens, known_names)), tuple(t.start for t in tokens))
+
+
+def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(prose, start, end):
+        text = match[0]
+        first = text[0]
+        if first.isalpha():
+            lower = text.lower()
+            if lower.endswith(("'s", "’s")):
+                lower = lower[:-2]
+            tag = tag_word(lower)
+            yield Token(text, lower, stem(lower), tag, match.start(), match.end())
+        else:
+            tag = "number" if first.isdigit() else "mark"
+            yield Token(text, text, text, tag, match.start(), match.end())
+
+
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}")
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
+
+
+def find_known_names(prose: str) -> frozenset[str]:
+    """Words that the document capitalizes inside of sentences and never writes small."""
+    inside = {_POSSESSIVE.sub("", word).lower() for word in _CAPITAL_INSIDE.findall(prose)}
+    return frozenset(inside.difference(_LOWER.findall(prose)) - _NO_NAMES)
+
+
+def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
+    place, count = 0, len(tokens)
+    while place < count:
+        if not _is_capital(tokens, place, known):
+            place += 1
+            continue
+        last = place + 1
+        while last < count and (
+            _is_capital(tokens, last, known)
+            or (tokens[last].lower in ("of", "de", "al", "bin", "&", ".", "-")
+                and last + 1 < count and _is_capital(tokens, last + 1, known)
+                and tokens[last + 1].start - tokens[last].end <= 1
+                and (tokens[last].text != "." or len(tokens[last - 1].text) <= 2))
+        ):  # fmt: skip
+            if tokens[last - 1].text.endswith(("'s", "’s")):
+                break
+            last += 1
+        words = tuple(
+            t.lower for t in tokens[place:last] if t.tag != "mark" and t.lower not in _TITLES and len(t.lower) > 1
+        )
+        words = tuple(w for w in words if w != "of")
+        if words:
+            yield Name(place, last, words, prose[tokens[place].start : tokens[last - 1].end])
+        place = last
+
+
+def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> bool:
+    token = tokens[place]
+    if not token.text[0].isupper() or token.lower in _NO_NAMES:
+        return False
+    if place and tokens[place - 1].text not in (".", ":", "|", "“", '"', "•", "-", "*", "‘", "'", "(", "?", "!"):
+        return True
+    if token.lower in known or (token.text.isupper() and len(token.text) > 1):
+        return True
+    if token.tag != "word" or place + 1 >= len(tokens):
+        return False
+    follows = tokens[place + 1]
+    return follows.text[0].isupper() and follows.tag == "word" and follows.lower not in _NO_NAMES

@@ -1,0 +1,269 @@
+"""What a figure is a figure of: what is counted, of what whole, done or had by whom, and how near each word stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from checker.extraction.concepts import concepts_of
+from checker.extraction.figure import Figure
+from checker.extraction.sentences import Sentence, Token
+from checker.extraction.words import is_measuring, stem
+from checker.model.slots import Slots
+from checker.values import Date, Quantity
+from checker.values.wordlists import list_words
+
+# How much of a word's weight is left one word further from the figure, and beyond a break.
+FADING = 0.92
+BREAKS = {",": 0.75, ";": 0.35, ":": 0.8, "–": 0.6, "—": 0.6, "|": 0.8, "(": 0.7, ")": 0.7}
+JOINTS = list_words("and but while when where which who whose although though whereas after before as because that")
+JOINT = 0.8
+LIMITERS = list_words("since until till by before after from")
+_COULD = list_words("could can would may might if able designed capable capacity accommodate maximum theoretically")
+_PLANNED = list_words(
+    "plan plans planned planning expect expected expects schedule scheduled will target targeted projected forecast "
+    "intended proposed estimate estimates aims aim"
+)
+_PARTITIVE = list_words("of among")
+_RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
+_RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_PERSONS = list_words(
+    "people person men man women woman children child others victims troops soldiers civilians workers firefighters "
+    "students patients residents passengers migrants refugees officers employees members protesters"
+)
+
+
+@cache
+def _person_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in _PERSONS)
+
+
+def is_of_persons(heads: frozenset[str]) -> bool:
+    """Whether what is counted is people."""
+    return bool(heads & _person_stems())
+
+
+def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
+    """The families of concepts that a figure of its kind can belong to."""
+    value = figure.value
+    if isinstance(value, Date) or value.unit.startswith("clock"):
+        return frozenset({"event"})
+    if value.unit == "1":
+        return frozenset({"people", "capacity"})
+    if len(value.unit) == 3 and value.unit.isupper():
+        return frozenset({"money"})
+    if value.unit in ("%", "pp"):
+        return frozenset({"people", "money"})
+    if value.unit == "s":
+        return frozenset({"event"})
+    return frozenset({"dimension"})
+
+
+def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], prose: str) -> Slots:
+    """The slots of a figure; `figures` are all of its sentence."""
+    tokens, starts = sentence.tokens, sentence.starts
+    first = bisect_left(starts, figure.start)
+    last = bisect_left(starts, figure.end)
+    taken = [False] * len(tokens)
+    for other in figures:
+        for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
+            taken[i] = True
+    weights = weigh(tokens, first, last)
+    head = _find_head(figure, tokens, taken, last)
+    in_names = {i for name in sentence.names for i in range(name.first, name.last)}
+    terms: dict[str, float] = {}
+    for i, token in enumerate(tokens):
+        if (token.tag in ("word", "verb") or is_measuring(token.lower)) and not taken[i] and i not in in_names:
+            terms[token.stem] = max(terms.get(token.stem, 0.0), weights[i])
+    names: dict[str, float] = {}
+    for name in sentence.names:
+        weight = max(weights[name.first : name.last], default=0.0)
+        for word in name.words:
+            names[word] = max(names.get(word, 0.0), weight)
+    families = families_of(figure, head.heads)
+    near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
+    concepts = _find_concepts(near, families)
+    verb = _find_verb(tokens, weights, taken, first, last)
+    lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
+    modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
+    limiter = ""
+    written = prose[figure.start : figure.end].lower().split()
+    before = tokens[first - 1].lower if first else ""
+    if isinstance(figure.value, Date):
+        limiter = next((w for w in (*written[:1], before) if w in LIMITERS), "")
+    subject, subjects = _find_subject(sentence)
+    return Slots(
+        counted=head.words,
+        heads=head.heads,
+        modifiers=head.modifiers,
+        ranks=_find_ranks(tokens, weights),
+        whole=head.whole,
+        concepts=concepts,
+        verb=verb,
+        subject=subject,
+        subjects=subjects,
+        names=names,
+        terms=terms,
+        modality=modality,
+        limiter=limiter,
+        years=frozenset(
+            int(f.value.written[i : i + 4])
+            for f in figures
+            if f is not figure and isinstance(f.value, Date) and not f.filled
+            for i in [_year_at(f.value.written)]
+            if i >= 0
+        ),
+        is_measure=isinstance(figure.value, Quantity) and figure.value.unit != "1",
+    )
+
+
+def _year_at(written: str) -> int:
+    for i in range(len(written) - 3):
+        if written[i : i + 4].isdigit() and (i == 0 or not written[i - 1].isdigit()):
+            return i
+    return -1
+
+
+def weigh(tokens: Sequence[Token], first: int, last: int) -> list[float]:
+    """How near each word stands to the figure between two tokens: less with each word and each break."""
+    weights = [1.0] * len(tokens)
+    for steps in (range(first - 1, -1, -1), range(last, len(tokens))):
+        weight = 1.0
+        for i in steps:
+            token = tokens[i]
+            weights[i] = weight
+            weight *= BREAKS.get(token.text, 1.0) if token.tag == "mark" else FADING
+            if token.lower in JOINTS:
+                weight *= JOINT
+    return weights
+
+
+class _Head:
+    __slots__ = ("heads", "modifiers", "whole", "words")
+
+    def __init__(self, words: str, heads: frozenset[str], modifiers: frozenset[str], whole: frozenset[str]) -> None:
+        self.words, self.heads, self.modifiers, self.whole = words, heads, modifiers, whole
+
+
+def _find_head(figure: Figure, tokens: Sequence[Token], taken: Sequence[bool], after: int) -> _Head:
+    """What stands after the figure: the noun that is counted, what stands before it, and of what it is a part."""
+    value = figure.value
+    none = frozenset[str]()
+    if isinstance(value, Date):
+        return _Head("", none, none, none)
+    place, whole = after, none
+    count = len(tokens)
+    if place < count and tokens[place].lower in _PARTITIVE:
+        phrase, place = _read_phrase(tokens, taken, place + 1, is_whole=True)
+        if value.unit != "1":
+            return _as_head(phrase, none)
+        nouns = _as_head(phrase, none)
+        return _Head(nouns.words, nouns.heads, nouns.modifiers, nouns.heads)
+    if place < count and tokens[place].text == "-":
+        place += 1
+    phrase, place = _read_phrase(tokens, taken, place, is_whole=False)
+    if place < count and tokens[place].lower == "of" and phrase:
+        of, _ = _read_phrase(tokens, taken, place + 1, is_whole=True)
+        whole = frozenset(t.stem for t in of[-1:])
+    return _as_head(phrase, whole)
+
+
+def _as_head(phrase: list[Token], whole: frozenset[str]) -> _Head:
+    if not phrase:
+        return _Head("", frozenset(), frozenset(), whole)
+    heads, modifiers = set[str](), set[str]()
+    for i, token in enumerate(phrase):
+        ends = i + 1 == len(phrase) or phrase[i + 1].lower in ("and", "or")
+        if token.lower in ("and", "or"):
+            continue
+        (heads if ends else modifiers).add(token.stem)
+    return _Head(" ".join(t.text for t in phrase), frozenset(heads), frozenset(modifiers), whole)
+
+
+def _read_phrase(tokens: Sequence[Token], taken: Sequence[bool], place: int, *, is_whole: bool) -> tuple[list[Token], int]:
+    """The noun phrase that starts at a token: its words without determiners, and the place after it."""
+    phrase: list[Token] = []
+    count = len(tokens)
+    while place < count:
+        token = tokens[place]
+        if taken[place] and not (is_whole and not phrase):
+            break
+        if token.tag in ("det", "adv") or (taken[place] and is_whole) or (token.tag == "mark" and token.text in "-‘'\"“"):
+            if phrase and token.tag == "det":
+                break
+            place += 1
+            continue
+        if token.tag == "verb" and not _modifies(tokens, place):
+            break
+        if token.lower in ("and", "or") and phrase and place + 1 < count and _joins(tokens, taken, place):
+            phrase.append(token)
+            place += 1
+            continue
+        if token.tag not in ("word", "verb"):
+            break
+        phrase.append(token)
+        place += 1
+    return phrase, place
+
+
+def _joins(tokens: Sequence[Token], taken: Sequence[bool], place: int) -> bool:
+    """Whether an "and" joins two nouns of one count: a bare noun follows, and no verb after it."""
+    follows = tokens[place + 1]
+    if follows.tag != "word" or taken[place + 1]:
+        return False
+    return place + 2 >= len(tokens) or tokens[place + 2].tag != "word" or tokens[place + 2].lower == "members"
+
+
+def _modifies(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a participle stands before its noun: flooded compartments, surviving passengers."""
+    return place + 1 < len(tokens) and tokens[place + 1].tag == "word" and tokens[place].lower.endswith(("ed", "ing"))
+
+
+def _find_concepts(terms: dict[str, float], families: frozenset[str]) -> frozenset[str]:
+    """The concepts whose words stand nearest, those nearly as near among them."""
+    found: dict[tuple[str, str], float] = {}
+    for word, weight in terms.items():
+        if weight < 0.3:
+            continue
+        for concept in concepts_of(word, families):
+            found[concept] = max(found.get(concept, 0.0), weight)
+    if not found:
+        return frozenset()
+    best: dict[str, float] = {}
+    for (family, _), weight in found.items():
+        best[family] = max(best.get(family, 0.0), weight)
+    return frozenset(
+        f"{family}:{name}" for (family, name), weight in found.items() if weight >= 0.85 * best[family]
+    )
+
+
+def _find_verb(tokens: Sequence[Token], weights: Sequence[float], taken: Sequence[bool], first: int, last: int) -> str:
+    """The verb that stands nearest."""
+    best, found = 0.25, ""
+    for i, token in enumerate(tokens):
+        if token.tag == "verb" and not taken[i] and weights[i] > best and not (i < first and _modifies(tokens, i)):
+            best, found = weights[i], token.stem
+    return found
+
+
+def _find_ranks(tokens: Sequence[Token], weights: Sequence[float]) -> frozenset[str]:
+    """Classes and parts named by rank near the figure: third class, first half."""
+    found = set()
+    for i, token in enumerate(tokens):
+        if weights[i] > 0.45 and token.lower in _RANK and i + 1 < len(tokens):
+            follows = tokens[i + 1] if tokens[i + 1].text != "-" or i + 2 >= len(tokens) else tokens[i + 2]
+            if follows.lower in _RANKED:
+                found.add(f"{token.lower} {follows.stem}")
+    return frozenset(found)
+
+
+def _find_subject(sentence: Sentence) -> tuple[str, frozenset[str]]:
+    """The names before the first verb of the sentence."""
+    stop = len(sentence.tokens)
+    for i, token in enumerate(sentence.tokens):
+        if token.tag in ("verb", "aux") and i and not _modifies(sentence.tokens, i):
+            stop = i
+            break
+    names = [name for name in sentence.names if name.first < stop]
+    return (names[-1].shown if names else ""), frozenset(w for name in names for w in name.words)

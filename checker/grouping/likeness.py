@@ -1,0 +1,177 @@
+"""How far two extracted figures speak of the same thing, slot by slot, without a vocabulary.
+
+Slots that clash reject: another concept, scope, class, explicit year, another entity.  Slots that agree add up to a
+score whose parts can be read.  Words count by how rare they are in the documents at hand (inverse document frequency,
+Spärck Jones 1972): those that all of them share tell the topic only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from checker.extraction.slots import is_of_persons
+from checker.model.claim import Claim
+from checker.model.slots import Slots
+from checker.values import Date, Quantity
+
+# What each slot adds when it agrees.
+CONCEPT = 0.35
+HEAD = 0.35
+VERB = 0.10
+WORDS = 0.45
+NAMES = 0.15
+LARGEST_RATIO = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The score of a pair, from 0 to 1, with its parts; `clash` names the slot that rejects it."""
+
+    score: float
+    parts: Mapping[str, float]
+    clash: str | None = None
+
+
+class Rarity:
+    """How telling each word is among the figures at hand: 1 for one that stands by a single figure, near 0 by all."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        counts: Counter[str] = Counter()
+        names: dict[str, set[str]] = {}
+        total = 0
+        for claim in claims:
+            if claim.slots is None:
+                continue
+            total += 1
+            counts.update((claim.slots.terms or {}).keys())
+            for word in {*(claim.slots.names or {}), *claim.slots.subjects}:
+                names.setdefault(word, set()).add(claim.source)
+        self._total = max(total, 2)
+        self._counts = counts
+        self._sources_of_name = names
+        self._sources = len({claim.source for claim in claims})
+
+    def of_word(self, word: str) -> float:
+        """The weight of a word, between 0 and 1."""
+        return log((self._total + 1) / (self._counts[word] + 1)) / log(self._total + 1) if self._counts[word] else 1.0
+
+    def is_topic(self, name: str) -> bool:
+        """Whether a name is told in most of the documents: it tells the topic, not one thing in it."""
+        return len(self._sources_of_name.get(name, ())) * 2 > self._sources
+
+    def knows(self, source: str, name: str) -> bool:
+        """Whether figures of a source stand by a name."""
+        return source in self._sources_of_name.get(name, ())
+
+
+def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
+    """The likeness of two extracted claims whose values are of one kind and unit. Symmetric."""
+    a, b = one.slots, two.slots
+    assert a is not None and b is not None
+    clash = find_clash(one, two, rarity)
+    parts: dict[str, float] = {}
+    shared = a.concepts & b.concepts
+    if shared:
+        parts["concept"] = CONCEPT
+    heads = match_heads(a, b)
+    if heads:
+        parts["head"] = HEAD * heads
+    if a.verb and a.verb == b.verb:
+        parts["verb"] = VERB
+    parts["words"] = WORDS * match_words(a, b, rarity)
+    names = match_names(a, b, rarity)
+    if names:
+        parts["names"] = NAMES * names
+    return Likeness(round(min(sum(parts.values()), 1.0), 3), parts, clash)
+
+
+def match_heads(a: Slots, b: Slots) -> float:
+    """How well what is counted matches: 1 the same noun, less where both are people or one side leaves it out."""
+    if not a.heads or not b.heads:
+        return 0.4 if not a.heads and not b.heads and a.concepts & b.concepts else 0.3 if a.concepts & b.concepts else 0.0
+    if a.heads & b.heads:
+        return 1.0
+    if a.heads & b.modifiers or b.heads & a.modifiers:
+        return 0.3
+    if a.concepts & b.concepts:
+        return 0.5
+    return 0.3 if is_of_persons(a.heads) and is_of_persons(b.heads) else 0.0
+
+
+def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
+    """How far the words near the two figures are the same, nearer and rarer ones counting more (weighted Jaccard)."""
+    left, right = a.terms or {}, b.terms or {}
+    if not left or not right:
+        return 0.0
+    shared = sum(min(left[w], right[w]) * rarity.of_word(w) for w in left.keys() & right.keys())
+    if not shared:
+        return 0.0
+    one = sum(weight * rarity.of_word(w) for w, weight in left.items())
+    two = sum(weight * rarity.of_word(w) for w, weight in right.items())
+    return shared / min(one, two)
+
+
+def match_names(a: Slots, b: Slots, rarity: Rarity) -> float:
+    """How far the names near the two figures are the same, topic names counting little."""
+    left, right = a.names or {}, b.names or {}
+    best = 0.0
+    for name in left.keys() & right.keys():
+        best = max(best, min(left[name], right[name]) * (0.3 if rarity.is_topic(name) else 1.0))
+    return best
+
+
+def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
+    """The slot in which two claims clash, in words; None where none does."""
+    a, b = one.slots, two.slots
+    assert a is not None and b is not None
+    families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
+    if families and not a.concepts & b.concepts:
+        return "another thing is measured"
+    if isinstance(one.value, Quantity) and one.value.unit == "1" and a.heads and b.heads and not match_heads(a, b):
+        return "another thing is counted"
+    if a.ranks != b.ranks:
+        return "another class or part"
+    if a.modality != b.modality and "could" in (a.modality, b.modality):
+        return "one is possible, the other is so"
+    if a.years and b.years and not a.years & b.years:
+        return "another year"
+    if a.whole and b.whole and not a.whole & b.whole:
+        return "a part of another whole"
+    return find_other_entity(one, two, rarity)
+
+
+def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
+    """Whether one side speaks of somebody or something that the other does not."""
+    for side, other in ((one, two), (two, one)):
+        assert side.slots is not None and other.slots is not None
+        theirs = {*(other.slots.names or {}), *other.slots.subjects}
+        own = [n for n in side.slots.subjects if not rarity.is_topic(n)]
+        if own and not any(n in theirs for n in own) and not any(rarity.knows(other.source, n) for n in own):
+            return "about another " + own[0]
+    return None
+
+
+def stated_ratio(one: Claim, two: Claim) -> float:
+    """How many times the larger of two quantities is the smaller one; 1 for dates."""
+    if isinstance(one.value, Date) or isinstance(two.value, Date):
+        return 1.0
+    left, right = _middle(one.value), _middle(two.value)
+    if not left or not right or (left < 0) != (right < 0):
+        return float("inf") if left != right else 1.0
+    return max(left / right, right / left)
+
+
+def _middle(value: object) -> float:
+    assert isinstance(value, Quantity)
+    if value.stated is not None:
+        return float(value.stated)
+    ends = [float(end) for end in (value.likely.low, value.likely.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def best_first(pairs: Sequence[tuple[float, Claim, Claim]]) -> list[tuple[float, Claim, Claim]]:
+    """Pairs from the most alike to the least, in a fixed order."""
+    return sorted(pairs, key=lambda p: (-p[0], p[1].id, p[2].id))

@@ -1,0 +1,28 @@
+"""What a figure in a text is a figure of, slot by slot, as far as the words around it show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The slots of an extracted claim; words are stems unless said otherwise, weights run from 0 to 1."""
+
+    counted: str = ""  # what is counted or measured, as written: "passengers and crew"
+    heads: frozenset[str] = frozenset()  # its head nouns
+    modifiers: frozenset[str] = frozenset()  # what stands before a head noun
+    ranks: frozenset[str] = frozenset()  # classes and numbers by which a part is named: third class, first half
+    whole: frozenset[str] = frozenset()  # of what it is a part
+    concepts: frozenset[str] = frozenset()  # measured concepts, "family:name"
+    verb: str = ""
+    subject: str = ""  # as written
+    subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
+    names: Mapping[str, float] | None = None  # words of the names near the figure
+    terms: Mapping[str, float] | None = None  # content words near the figure
+    modality: str = ""  # "could", "planned" or nothing
+    limiter: str = ""  # of a date: since, until, by, before, after
+    years: frozenset[int] = frozenset()  # told in the same sentence
+    heading: frozenset[str] = frozenset()
+    is_measure: bool = False  # has a unit, not only a noun
