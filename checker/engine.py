@@ -38,7 +38,7 @@ def find_discrepancies(
         for found in outcome.disagreements:
             by_id.setdefault(identify(rule, found), []).append(found)
         findings.extend(make_finding(rule, join(same), vocabulary) for same in by_id.values())
-    return Report(
+    return Report.model_construct(
         sources=tuple(sorted(sources, key=lambda s: s.id)),
         vocabulary=vocabulary,
         claims=claims,
@@ -55,7 +55,7 @@ def make_finding(rule: Rule, found: Disagreement, vocabulary: Vocabulary) -> Fin
     message = rule.message.format(
         subject=vocabulary.label(found.subject), measure=vocabulary.label(found.measure), values=shown
     )
-    return Finding(
+    return Finding.model_construct(
         id=identify(rule, found),
         rule=rule.id,
         kind=rule.kind,
@@ -66,9 +66,9 @@ def make_finding(rule: Rule, found: Disagreement, vocabulary: Vocabulary) -> Fin
         message=message,
         why=rule.why,
         mend=rule.mend,
-        comparability=Comparability(score=found.match.score, reasons=found.match.reasons),
+        comparability=Comparability.model_construct(score=found.match.score, reasons=found.match.reasons),
         derivation=found.derivation,
-        positions=tuple(Position(value=side.shown, claims=side.claims) for side in found.sides),
+        positions=tuple(Position.model_construct(value=side.shown, claims=side.claims) for side in found.sides),
         fits_several=found.fits_several,
     )
 
@@ -113,7 +113,7 @@ def find_agreements(material: Material) -> list[Agreement]:
         first = superlatives[0]
         joined.setdefault((first.subject, first.measure), []).append(superlatives)
     found = [
-        Agreement(
+        Agreement.model_construct(
             subject=subject,
             measure=measure,
             value=" / ".join(dict.fromkeys(show(c) for c in claims)),
@@ -208,11 +208,11 @@ def cover(claims: Sequence[Claim], compared: set[str], grouping: Grouping) -> Co
                 reason = "no other instance of its class"
             reasons.setdefault(reason, []).append(claim.id)
     counts = Counter({reason: len(ids) for reason, ids in reasons.items()})
-    return Coverage(
+    return Coverage.model_construct(
         claims=len(claims),
         compared=len(claims) - sum(counts.values()),
         not_compared=tuple(
-            NotCompared(reason=reason, count=count, claims=tuple(reasons[reason]))
+            NotCompared.model_construct(reason=reason, count=count, claims=tuple(reasons[reason]))
             for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         ),
     )

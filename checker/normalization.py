@@ -25,7 +25,7 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
         value = read_value(entry, measure, source, when, vocabulary)
     except UnreadableValue as error:
         unread = str(error)
-    return Claim(
+    return Claim.model_construct(
         id=f"{source.id}:{entry.id}",
         source=source.id,
         subject=entry.subject,
@@ -42,7 +42,9 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
         speaker=entry.speaker,
         origin=entry.origin,
         derivation=_in_full(entry.derivation, source),
-        evidence=Evidence(document=source.document, line=entry.line, quote=entry.quote, page=entry.page),
+        evidence=Evidence.model_construct(
+            document=source.document, line=entry.line, quote=entry.quote, page=entry.page
+        ),
         note=entry.note,
         filled=(("year",) if isinstance(value, Date) and when is not None and _lacks_year(written) else ()),
     )
@@ -65,18 +67,20 @@ def read_value(entry: ClaimEntry, measure: Measure, source: Source, when: Date |
         case "recurrence":
             return read_recurrence(written)
         case "superlative":
-            return Superlative(written=written, rank=measure.rank or "other", of_class=entry.class_ or "")
+            return Superlative.model_construct(
+                written=written, rank=measure.rank or "other", of_class=entry.class_ or ""
+            )
         case "category":
             term = fold(written) if measure.values_from == "text" else written
-            return Category(written=written, term=term, label=label_of(written, measure, vocabulary))
+            return Category.model_construct(written=written, term=term, label=label_of(written, measure, vocabulary))
         case "set":
             names = entry.value if isinstance(entry.value, tuple) else tuple(written.split(", "))
             shown = ", ".join(label_of(name, measure, vocabulary) for name in names)
-            return Members(
+            return Members.model_construct(
                 written=shown, members=frozenset(fold(name) for name in names), extent=entry.members or "all"
             )
         case "name":
-            return Name(written=written)
+            return Name.model_construct(written=written)
 
 
 def label_of(written: str, measure: Measure, vocabulary: Vocabulary) -> str:

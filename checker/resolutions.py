@@ -33,7 +33,10 @@ def apply_resolutions(report: Report, resolutions: Sequence[Resolution], known: 
         )
         for finding in report.findings
     )
-    gone = tuple(StaleResolution(resolution=r, now=heirs[r.finding]) for r in sorted(stale, key=lambda r: r.finding))
+    gone = tuple(
+        StaleResolution.model_construct(resolution=r, now=heirs[r.finding])
+        for r in sorted(stale, key=lambda r: r.finding)
+    )
     return report.model_copy(update={"findings": findings, "stale": gone})
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _NO_NEWLINE = re.compile(r"[^\n]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# A soft hyphen, joiners and spaces without width, and what sets the direction of writing.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _LONGEST_WORD = 100
 
 
@@ -51,7 +53,7 @@ def replace_spans(text: str, spans: list[tuple[int, int]]) -> str:
 
 def close_words(prose: str) -> str:
     """Words without soft hyphens and other characters that nobody sees; the rest moves up, spaces follow the word."""
-    if _INVISIBLE.search(prose) is None:
+    if prose.isascii() or not any(sign in prose for sign in _UNSEEN):
         return prose
     pieces, at = [], 0
     for found in _INVISIBLE.finditer(prose):

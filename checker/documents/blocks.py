@@ -19,6 +19,7 @@ from checker.documents.lines import (
 from checker.documents.text import Document
 
 _LONG = 200  # characters: a line that is longer is a paragraph, and a short one right above it its heading
+_LONGEST_LABEL = 60
 _UNMARKED = 7  # the level of a heading that no sign tells, below all that are marked
 _PDF_SLACK = 0.8  # the letters of a page differ in width, so that full lines differ in length
 _MOST_TITLE_BLOCKS = 10
@@ -81,8 +82,9 @@ def _goes_on(first: Line, line: Line, after: Line, width: int | None) -> bool:
         return False
     if line is first and line.sort == "paragraph" and is_label(line.said):
         return not after.gap or (after.number == line.number + 2 and any(map(str.isdigit, line.said)))
-    if after.gap:
-        return False
+    if after.gap:  # a page's end cut the sentence in two
+        cut = first.sort == "paragraph" and after.number == line.number + 2 and len(line.said) > _LONGEST_LABEL
+        return cut and line.said[-1].isalpha() and after.said[0].islower()
     if first.sort == "notes":
         return True
     if width is not None and len(line.said) <= _LONG and is_full(line, after, width):

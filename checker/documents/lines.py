@@ -153,12 +153,12 @@ def ends_whole(line: str) -> bool:
     return line.rstrip(_SIGNS)[-1:] in tuple(".!?…:;")
 
 
-def looks_like_title(line: str) -> bool:
+def looks_like_title(line: str, most_words: int = _MOST_HEADING_WORDS) -> bool:
     """Whether a line that stands alone reads as a heading: few words, a capital first, no sentence's end."""
-    if len(line) > 150 or line[0] in "|-•–<([⁰¹²³⁴⁵⁶⁷⁸⁹":
+    if len(line) > _WIDEST or line[0] in "|-•–<([⁰¹²³⁴⁵⁶⁷⁸⁹":
         return False
     words = line.strip(_SIGNS).split()
-    if not words or len(words) > _MOST_HEADING_WORDS or words[-1] in _GOES_ON or is_date(line):
+    if not words or len(words) > most_words or words[-1] in _GOES_ON or is_date(line):
         return False
     first = line.lstrip("\"“‘'(*_0123456789. ")[:1]
     return first.isalpha() and not first.islower() and line.rstrip(_SIGNS)[-1:] not in tuple(".!:;,…")

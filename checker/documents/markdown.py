@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from checker.documents.blanking import blank, blank_between, blank_match, close_words, fill, replace_spans
 from checker.documents.note_marks import blank_note_marks
@@ -14,16 +15,16 @@ _LINE = re.compile(
     r"(?:[-|:+=*_ \t]{3,}+(?=\n|\Z)|\#{1,6}(?=[ \t\n])|[-*+•‣◦▪](?=[ \t])(?:[ \t]\[[ xX]\](?=[ \t]))?"
     r"|`{3,}[^\n]*|~{3,}[^\n]*|\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S[^\n]*)?"
 )
-_CLOSING_SIGNS = re.compile(r"[ \t]\#{1,6}[ \t]*(?=\n|\Z)")
+_CLOSING_SIGNS = re.compile(r"\#++(?=[ \t]*+(?:\n|\Z))")
 _LINK_TAIL = re.compile(
     r"\](?:\([ \t]*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*+)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
     r"|\[[^\[\]\n]{0,200}\])(?:\{[^{}\n]{0,200}\})?"
 )
 _MOST_LINKED = 1000  # characters of the words of one link
-ADDRESS = re.compile(
-    r"(?:https?://|ftp://|(?<!\w)www\.|(?<!\w)doi:\s?(?=10\.)|(?<![\w.,/])10\.\d{4,9}/)"
-    r"[^\s<>\"|]*[^\s<>\".,;:!?)\]}'’”|*_]"
-)
+# Patterns start with what is rare, and look back from there: that is what makes them fast.
+_ADDRESS_END = r"[^\s<>\"|]*[^\s<>\".,;:!?)\]}'’”|*_]"
+_ADDRESS = re.compile(rf"://{_ADDRESS_END}|www\.(?<!\wwww\.){_ADDRESS_END}|10\.(?<![\w.,/]10\.)\d{{4,9}}/{_ADDRESS_END}")
+_ADDRESS_STARTS = {":": re.compile(r"[A-Za-z][A-Za-z+.-]{1,10}\Z"), "w": None, "1": re.compile(r"(?i:doi):?\s?\Z")}
 _MAIL = re.compile(r"@[\w-]{1,100}(?:\.[\w-]{1,60}){1,6}")
 _MAIL_NAME = re.compile(r"(?:mailto:)?[\w.+-]{1,64}\Z")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<>")
@@ -32,7 +33,7 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _STRUCK = re.compile(r"~~[^~\n]{1,500}~~")
 _ATTRIBUTES = re.compile(r"\{[#.:][^{}\n]{0,200}\}")
 _STARS = re.compile(r"\*+")
-_UNDERLINES = re.compile(r"(?<!\w)_++|_++(?!\w)")
+_UNDERLINES = re.compile(r"_++")
 
 
 def read_prose(text: str, skipped: int = 0) -> str:
@@ -51,7 +52,7 @@ def blank_markup(text: str) -> str:
         prose = _CLOSING_SIGNS.sub(blank_match, prose)
     if "](" in prose or "][" in prose:
         prose = _blank_links(prose)
-    prose = ADDRESS.sub(blank_match, prose)
+    prose = replace_spans(prose, list(find_addresses(prose)))
     if "@" in prose:
         prose = _blank_mail(prose)
     if "~~" in prose:
@@ -61,7 +62,7 @@ def blank_markup(text: str) -> str:
     if "*" in prose:
         prose = _STARS.sub(_blank_stars, prose)
     if "_" in prose:
-        prose = _UNDERLINES.sub(blank_match, prose)
+        prose = _UNDERLINES.sub(_blank_underlines, prose)
     if "{" in prose:
         prose = _ATTRIBUTES.sub(blank_match, prose)
     prose = prose.replace("`", " ")
@@ -93,6 +94,17 @@ def _blank_links(prose: str) -> str:
     return replace_spans(prose, spans)
 
 
+def find_addresses(prose: str) -> Iterator[tuple[int, int]]:
+    """Where addresses of the web and numbers of documents (DOI) stand, in order."""
+    last = 0
+    for found in _ADDRESS.finditer(prose):
+        start = found.start()
+        before = _ADDRESS_STARTS[found[0][0]]
+        scheme = before.search(prose, max(start - 12, last), start) if before is not None else None
+        last = found.end()
+        yield (scheme.start() if scheme is not None else start), last
+
+
 def _blank_mail(prose: str) -> str:
     spans = []
     for found in _MAIL.finditer(prose):
@@ -110,6 +122,13 @@ def _blank_stars(found: re.Match[str]) -> str:
     if (before.isdigit() and after.isdigit()) or (before in (" ", "\t") and after in (" ", "\t")):
         return found[0]
     return " " * len(found[0])
+
+
+def _blank_underlines(found: re.Match[str]) -> str:
+    """Lines below are signs of emphasis except inside of a word."""
+    text, start, end = found.string, found.start(), found.end()
+    inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    return found[0] if inside else " " * len(found[0])
 
 
 def _read_entity(found: re.Match[str]) -> str:

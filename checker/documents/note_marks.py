@@ -31,7 +31,7 @@ _NOTE_NUMBERS = re.compile(r"[\d,;–\-\s]+|[a-z*†‡#]|note\s\d+", re.IGNOREC
 
 # Digits right after a word, with at most a sentence's end and a closing quote between; what follows ends them.
 _GLUED = re.compile(
-    r"(?<=[^\W_%]|[%.,;:!?\"”’')\]…])(?<!\s[\"')\]])(\d{1,3})(?![\d%$€£°]|[.,:/–\-]\d|[^\W\d_])"
+    r"[0-9]++(?<![0-9]{4})(?<!\s[0-9])(?<!\s[0-9]{2})(?<!\s[0-9]{3})(?![%$€£°]|[.,:/–\-][0-9]|[^\W\d_])"
 )
 _LEADING = re.compile(r"(?:(?P<word>[^\W\d_]+)|(?P<figure>\d[%.]|\d{4}))(?P<end>[.,;:!?…]?)(?P<quote>[\"”’')\]]{0,2})\Z")
 _ABBREVIATED = list_words(
@@ -50,7 +50,7 @@ def blank_note_marks(prose: str) -> str:
         prose = _TYPESET.sub(blank_match, prose)
     if "[" in prose:
         prose = _BRACKETED.sub(_blank_bracketed, prose)
-    if not prose.isascii():
+    if not prose.isascii() and any(sign in prose for sign in SUPERSCRIPTS + "†‡"):
         prose = _SIGN.sub(blank_match, _RAISED.sub(_blank_raised, prose))
     return replace_spans(prose, _find_glued(prose))
 
@@ -96,11 +96,11 @@ def _find_glued(prose: str) -> list[tuple[int, int]]:
     counted: list[tuple[int, int]] = []
     last = 0
     for found in _GLUED.finditer(prose):
-        start, end = found.span(1)
+        start, end = found.span()
         sure = _is_surely_mark(prose, start, end)
         if sure is None:
             continue
-        number = int(found[1])
+        number = int(found[0])
         if sure:
             certain.append((start, end))
         if last < number <= last + _MOST_SKIPPED:

@@ -13,15 +13,17 @@ from checker.extraction.attribution import find_voice
 from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.extraction.quoting import choose_quote
-from checker.extraction.sentences import Sentence, find_known_names, read_sentence
-from checker.extraction.slots import read_slots
-from checker.extraction.words import stem
+from checker.extraction.sentences import Name, Sentence, find_known_names, read_sentence
+from checker.extraction.slots import find_subject, is_conversion, read_slots
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
 from checker.values import Date, find_habit
+from checker.values.wordlists import list_words
 
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
 _NOT_READ = frozenset({"notes"})
+FARTHEST_FOCUS = 3  # sentences back
+_PRONOUNS = list_words("he she it they his her its their")
 _HEADINGS = frozenset({"title", "heading"})
 
 
@@ -33,7 +35,6 @@ def read_claims(document: Document, source: str) -> list[Claim]:
     found: list[Claim] = []
     count: dict[int, int] = {}
     headings: list[tuple[int, frozenset[str]]] = []
-    focus = frozenset[str]()
     at = 0
     for block in find_blocks(document):
         while at < len(figures) and figures[at].start < block.start:
@@ -48,22 +49,21 @@ def read_claims(document: Document, source: str) -> list[Claim]:
         if at == first or block.sort in _NOT_READ:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
-        for figure, sentence, others in _split(prose, block, figures[first:at], known):
-            slots = read_slots(figure, sentence, others, prose)
-            slots, focus = _follow(slots, sentence, focus)
+        for figure, sentence, others, focus in _split(prose, block, figures[first:at], known):
+            slots = read_slots(figure, sentence, others, prose, heading)
+            if not slots.subjects and focus is not None:
+                slots = replace(slots, subject=focus.shown, subjects=frozenset(focus.words))
             line = document.place(figure.start)[0]
             count[line] = count.get(line, 0) + 1
-            found.append(
-                _make_claim(document, f"{source}:l{line}.{count[line]}", source, figure, sentence, others,
-                            replace(slots, heading=heading))
-            )  # fmt: skip
+            name = f"{source}:l{line}.{count[line]}"
+            found.append(_make_claim(document, name, source, figure, sentence, others, slots))
     return found
 
 
 def _split(
     prose: str, block: Block, figures: Sequence[Figure], known: frozenset[str]
-) -> Iterator[tuple[Figure, Sentence, Sequence[Figure]]]:
-    """Each figure of a block with its sentence and all figures of that."""
+) -> Iterator[tuple[Figure, Sentence, Sequence[Figure], Name | None]]:
+    """Each figure of a block with its sentence, all figures of that, and whom a pronoun in it stands for."""
     spans = _find_sentences(prose, block)
     starts = [start for start, _ in spans]
     by_sentence: dict[int, list[Figure]] = {}
@@ -72,8 +72,24 @@ def _split(
     for place, members in by_sentence.items():
         start, end = spans[place]
         sentence = read_sentence(prose, start, max(end, members[-1].end), known)
+        focus = _find_focus(prose, spans[max(place - FARTHEST_FOCUS, 0) : place], sentence, known)
         for figure in members:
-            yield figure, sentence, members
+            if not is_conversion(figure, members, prose):
+                yield figure, sentence, members, focus
+
+
+def _find_focus(
+    prose: str, before: Sequence[tuple[int, int]], sentence: Sentence, known: frozenset[str]
+) -> Name | None:
+    """Whom the pronoun that a sentence begins with stands for: the last one named as a subject before it."""
+    opening = [t.lower for t in sentence.tokens[:3]]
+    if not opening or not _PRONOUNS.intersection(opening[:1] if opening[0] != "," else opening):
+        return None
+    for start, end in reversed(before):
+        name = find_subject(read_sentence(prose, start, end, known))
+        if name is not None:
+            return name
+    return None
 
 
 def _find_sentences(prose: str, block: Block) -> list[tuple[int, int]]:
@@ -89,13 +105,6 @@ def _splitter():  # type: ignore[no-untyped-def]
     from nupunkt import sent_spans  # its model takes a while to load
 
     return sent_spans
-
-
-def _follow(slots: Slots, sentence: Sentence, focus: frozenset[str]) -> tuple[Slots, frozenset[str]]:
-    """The slots with the subject carried over from the sentence before, where this one begins with a pronoun."""
-    if slots.subjects:
-        return slots, slots.subjects
-    return slots, focus
 
 
 def _make_claim(

@@ -57,7 +57,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "height": "tall high height altitude elevation taller highest",
         "depth": "deep depth below surface deepest seabed",
         "thickness": "thick thickness",
-        "diameter": "diameter across radius",
+        "diameter": "diameter radius",
         "distance": "away distance apart far",
         "travelled": "travel travelled traveled raced sailed drove walked covered flew swam",
         "range": "range reach heard felt",

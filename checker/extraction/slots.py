@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.extraction.concepts import concepts_of
 from checker.extraction.figure import Figure
-from checker.extraction.sentences import Sentence, Token
+from checker.extraction.sentences import Name, Sentence, Token
 from checker.extraction.words import is_measuring, stem
 from checker.model.slots import Slots
 from checker.values import Date, Quantity
@@ -17,10 +17,17 @@ from checker.values.wordlists import list_words
 # How much of a word's weight is left one word further from the figure, and beyond a break.
 FADING = 0.92
 BREAKS = {",": 0.75, ";": 0.35, ":": 0.8, "–": 0.6, "—": 0.6, "|": 0.8, "(": 0.7, ")": 0.7}
+PAST_FIGURE = 0.45
 JOINTS = list_words("and but while when where which who whose although though whereas after before as because that")
-JOINT = 0.8
+JOINT = 0.5
 LIMITERS = list_words("since until till by before after from")
-_COULD = list_words("could can would may might if able designed capable capacity accommodate maximum theoretically")
+_COULD = list_words("could can would may might if able designed capable theoretically")
+# What kind of figure of a thing it is: the top speed is not the speed, an average no total.
+_QUALIFIERS = list_words(
+    "top maximum minimum average mean median total overall annual yearly monthly weekly daily net gross initial final "
+    "original record peak combined additional remaining half-year quarterly nominal real female male adjusted minimum "
+    "empty loaded"
+)
 _PLANNED = list_words(
     "plan plans planned planning expect expected expects schedule scheduled will target targeted projected forecast "
     "intended proposed estimate estimates aims aim"
@@ -60,16 +67,20 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
     return frozenset({"dimension"})
 
 
-def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], prose: str) -> Slots:
-    """The slots of a figure; `figures` are all of its sentence."""
+def read_slots(
+    figure: Figure, sentence: Sentence, figures: Sequence[Figure], prose: str, heading: frozenset[str]
+) -> Slots:
+    """The slots of a figure; `figures` are all of its sentence, `heading` the stems of the headings over it."""
     tokens, starts = sentence.tokens, sentence.starts
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
     taken = [False] * len(tokens)
     for other in figures:
+        if is_conversion(other, figures, prose):
+            continue
         for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
             taken[i] = True
-    weights = weigh(tokens, first, last)
+    weights = weigh(tokens, first, last, taken)
     head = _find_head(figure, tokens, taken, last)
     in_names = {i for name in sentence.names for i in range(name.first, name.last)}
     terms: dict[str, float] = {}
@@ -84,6 +95,8 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], pr
     families = families_of(figure, head.heads)
     near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
     concepts = _find_concepts(near, families)
+    if not concepts and not head.heads:
+        concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
     verb = _find_verb(tokens, weights, taken, first, last)
     lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
@@ -92,7 +105,10 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], pr
     before = tokens[first - 1].lower if first else ""
     if isinstance(figure.value, Date):
         limiter = next((w for w in (*written[:1], before) if w in LIMITERS), "")
-    subject, subjects = _find_subject(sentence)
+    subject = find_subject(sentence)
+    qualifiers = frozenset(
+        t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
+    ) | (head.modifiers & _qualifier_stems())
     return Slots(
         counted=head.words,
         heads=head.heads,
@@ -101,12 +117,15 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], pr
         whole=head.whole,
         concepts=concepts,
         verb=verb,
-        subject=subject,
-        subjects=subjects,
+        subject="" if subject is None else subject.shown,
+        subjects=frozenset() if subject is None else frozenset(subject.words),
         names=names,
         terms=terms,
         modality=modality,
+        qualifiers=qualifiers,
+        sort=_sort_of(figure, tokens, first, last, head),
         limiter=limiter,
+        heading=heading,
         years=frozenset(
             int(f.value.written[i : i + 4])
             for f in figures
@@ -114,8 +133,16 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], pr
             for i in [_year_at(f.value.written)]
             if i >= 0
         ),
-        is_measure=isinstance(figure.value, Quantity) and figure.value.unit != "1",
     )
+
+
+def is_conversion(figure: Figure, figures: Sequence[Figure], prose: str) -> bool:
+    """Whether a figure only repeats the one before it in another unit: 92 feet (28 meters)."""
+    place = figures.index(figure)
+    if not place or prose[figures[place - 1].end : figure.start].strip() not in ("(", "[", "/", "or"):
+        return False
+    one, two = figures[place - 1].value, figure.value
+    return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.unit != "1"
 
 
 def _year_at(written: str) -> int:
@@ -125,18 +152,55 @@ def _year_at(written: str) -> int:
     return -1
 
 
-def weigh(tokens: Sequence[Token], first: int, last: int) -> list[float]:
-    """How near each word stands to the figure between two tokens: less with each word and each break."""
+def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> list[float]:
+    """How near each word stands to the figure between two tokens: less with each word and each break.
+
+    Of two figures that are part and whole ("killing 1,200 of the 1,959 aboard"), what stands beyond the other is the
+    other's.
+    """
     weights = [1.0] * len(tokens)
     for steps in (range(first - 1, -1, -1), range(last, len(tokens))):
-        weight = 1.0
+        weight, inside = 1.0, False
         for i in steps:
             token = tokens[i]
+            if taken[i] and not inside:
+                weight *= PAST_FIGURE
+            inside = taken[i]
             weights[i] = weight
             weight *= BREAKS.get(token.text, 1.0) if token.tag == "mark" else FADING
             if token.lower in JOINTS:
                 weight *= JOINT
     return weights
+
+
+def _sort_of(figure: Figure, tokens: Sequence[Token], first: int, last: int, head: _Head) -> str:
+    """The kind of figure, as far as kinds are never held against one another."""
+    if figure.sort == "ordinal":
+        return "ordinal"
+    if isinstance(figure.value, Date):
+        return "date"
+    written = figure.value.written.lower()
+    if first and tokens[first - 1].lower in ("age", "aged", "ages"):
+        return "age"
+    if figure.value.unit == "s":
+        around = {t.lower for t in tokens[max(first - 2, 0) : first]} | {t.lower for t in tokens[last : last + 3]}
+        if around & {"aged", "age", "old"} or "old" in written:
+            return "age"
+        return "duration"
+    if figure.value.unit == "1" and not head.heads and _is_age_beside_name(tokens, first, last):
+        return "age"
+    return "count" if figure.value.unit == "1" else figure.value.unit
+
+
+def _is_age_beside_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a bare number stands as a person's age does: Edward Smith (63, ...), or Edward Smith, 63, ..."""
+    if last - first != 1 or not tokens[first].text.isdigit() or not 1 <= int(tokens[first].text) <= 120:
+        return False
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last].text if last < len(tokens) else ""
+    if first < 2 or not tokens[first - 2].text[0].isupper():
+        return False
+    return (before == "(" and after in (",", ")")) or (before == after == ",")
 
 
 class _Head:
@@ -234,7 +298,7 @@ def _find_concepts(terms: dict[str, float], families: frozenset[str]) -> frozens
     for (family, _), weight in found.items():
         best[family] = max(best.get(family, 0.0), weight)
     return frozenset(
-        f"{family}:{name}" for (family, name), weight in found.items() if weight >= 0.85 * best[family]
+        f"{family}:{name}" for (family, name), weight in found.items() if weight >= 0.5 * best[family]
     )
 
 
@@ -258,12 +322,30 @@ def _find_ranks(tokens: Sequence[Token], weights: Sequence[float]) -> frozenset[
     return frozenset(found)
 
 
-def _find_subject(sentence: Sentence) -> tuple[str, frozenset[str]]:
-    """The names before the first verb of the sentence."""
-    stop = len(sentence.tokens)
+def find_subject(sentence: Sentence) -> Name | None:
+    """The name before the first verb of a sentence, without those that a preposition brings in."""
+    stop, brought = len(sentence.tokens), set[int]()
+    after_preposition = False
     for i, token in enumerate(sentence.tokens):
         if token.tag in ("verb", "aux") and i and not _modifies(sentence.tokens, i):
             stop = i
             break
-    names = [name for name in sentence.names if name.first < stop]
-    return (names[-1].shown if names else ""), frozenset(w for name in names for w in name.words)
+        if token.tag == "prep" or (token.tag == "conj" and not i):
+            after_preposition = True
+        elif token.text in (",", ":", "–", "—", "|") and not _goes_on(sentence, i):
+            after_preposition = False
+        if after_preposition:
+            brought.add(i)
+    names = [name for name in sentence.names if name.first < stop and name.first not in brought]
+    return names[-1] if names else None
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether a list of names goes on after a comma: in Cherbourg, France, and Queenstown, the ship ..."""
+    follows = sentence.tokens[comma + 1 : comma + 3]
+    return bool(follows) and (follows[0].text[0].isupper() or follows[0].lower in ("and", "or"))
+
+
+@cache
+def _qualifier_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in _QUALIFIERS)

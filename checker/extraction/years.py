@@ -15,7 +15,7 @@ from checker.values.date_relative import Tense, read_relative
 
 Span = tuple[int, int]
 
-_NEAR = 31
+_NEAR = 62
 """Days around the publication in which writers leave the year out as plain."""
 _FRAME = 16
 """Characters from the start of a sentence in which a bare year frames all of it (*In 1947, ...*)."""
@@ -129,9 +129,7 @@ class _Context:
         year = self.by_day.get(edtf[5:10]) or self.by_day.get(edtf[5:7])
         if year is not None:
             return year
-        if told is not None:
-            return told[0]
-        return self._year(before) if before >= 0 else self._year(after) if after >= 0 else None
+        return told[0] if told is not None else None
 
     def _year(self, place: int) -> int | None:
         said = self.years[place]
@@ -175,11 +173,11 @@ class _Context:
 
 
 def _say_year(figure: Figure) -> tuple[int, bool] | None:
-    """Return the year that a date says, and whether it says a month too; None for a longer or an open one."""
+    """Return the year that a date says, and whether it says a month too; None for a longer one and for *since 2013*."""
     value = figure.value
-    if not isinstance(value, Date) or not value.edtf:
+    if not isinstance(value, Date) or not value.edtf or not value.bounds.is_bounded:
         return None
-    found = re.match(r"(?:\.\./|/)?(\d{4})(?!X)(-\d\d)?", value.edtf)
+    found = re.match(r"(\d{4})(?!X)(-\d\d)?", value.edtf)
     return (int(found[1]), found[2] is not None) if found else None
 
 

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from checker.errors import Problem
 from checker.files.keys import key_of, rename_keys
-from checker.files.schema import find_faults
+from checker.files.records import make_record
+from checker.files.schema import find_faults, is_accepted
 from checker.files.yaml_file import KeyPath, Loaded, load_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -61,6 +62,10 @@ def load_marked(path: Path, model: type[Model], schema_name: str, problems: list
 
 def _build(loaded: Loaded, model: type[Model], schema_name: str, problems: list[Problem]) -> Model | None:
     """The records, by schema and model both: a fault of one key must not hide the faults of another."""
+    if is_accepted(loaded.data, schema_name):
+        record = make_record(loaded.data, model)
+        if record is not None:
+            return record
     faults = find_faults(loaded.data, schema_name)
     problems.extend(Problem(loaded.file, loaded.line_of(path), what, mend, dotted(path)) for path, what, mend in faults)
     try:

@@ -104,9 +104,14 @@ def _test(name: str) -> Test:
     return compile_test(read_schema(name))
 
 
+def is_accepted(data: Any, schema_name: str) -> bool:
+    """Whether data is beyond doubt what a published schema allows."""
+    return _test(schema_name)(data)
+
+
 def find_faults(data: Any, schema_name: str) -> list[Fault]:
     """Everything that a published schema refuses in the data."""
-    if _test(schema_name)(data):
+    if is_accepted(data, schema_name):
         return []
     found = (fault for error in _validator(schema_name).iter_errors(data) for fault in tell(error))
     return list(dict.fromkeys(found))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from checker.extraction.concepts import concepts_of
 from checker.extraction.slots import is_of_persons
 from checker.model.claim import Claim
 from checker.model.slots import Slots
@@ -22,8 +23,11 @@ CONCEPT = 0.35
 HEAD = 0.35
 VERB = 0.10
 WORDS = 0.45
-NAMES = 0.15
+NAMES = 0.25
 LARGEST_RATIO = 2.2
+PEOPLE = frozenset({"people"})
+CAPACITY = "capacity:capacity"
+GENERAL_PERSONS = frozenset({"person", "other", "soul", "victim", "surviv", "survivor", "passeng", "civilian", "resid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Rarity:
     def __init__(self, claims: Iterable[Claim]) -> None:
         counts: Counter[str] = Counter()
         names: dict[str, set[str]] = {}
+        self._names: Counter[str] = Counter()
         total = 0
         for claim in claims:
             if claim.slots is None:
@@ -49,6 +54,7 @@ class Rarity:
             counts.update((claim.slots.terms or {}).keys())
             for word in {*(claim.slots.names or {}), *claim.slots.subjects}:
                 names.setdefault(word, set()).add(claim.source)
+                self._names[word] += 1
         self._total = max(total, 2)
         self._counts = counts
         self._sources_of_name = names
@@ -57,6 +63,10 @@ class Rarity:
     def of_word(self, word: str) -> float:
         """The weight of a word, between 0 and 1."""
         return log((self._total + 1) / (self._counts[word] + 1)) / log(self._total + 1) if self._counts[word] else 1.0
+
+    def of_name(self, name: str) -> float:
+        """The weight of a name: 1 for one that stands by two figures, near 0 by all."""
+        return log((self._total + 2) / max(self._names[name], 2)) / log(self._total / 2 + 1)
 
     def is_topic(self, name: str) -> bool:
         """Whether a name is told in most of the documents: it tells the topic, not one thing in it."""
@@ -89,16 +99,24 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
 
 
 def match_heads(a: Slots, b: Slots) -> float:
-    """How well what is counted matches: 1 the same noun, less where both are people or one side leaves it out."""
+    """How well what is counted matches: 1 the same noun, less where both are people or one side leaves it out; 0 not."""
     if not a.heads or not b.heads:
-        return 0.4 if not a.heads and not b.heads and a.concepts & b.concepts else 0.3 if a.concepts & b.concepts else 0.0
+        known = a.heads or b.heads
+        if known and is_of_persons(known) and not known & GENERAL_PERSONS:
+            return 0.0  # a group of people, against people at large
+        return 0.3 if a.concepts & b.concepts else 0.1
     if a.heads & b.heads:
-        return 1.0
+        return 1.0 if a.heads == b.heads else 0.8
+    general = bool(a.heads & GENERAL_PERSONS), bool(b.heads & GENERAL_PERSONS)
+    if all(general):
+        return 0.5
+    if any(general) and (is_of_persons(a.heads) and is_of_persons(b.heads)):
+        return 0.0
+    if any(f"people:{c.name}" in a.concepts & b.concepts for head in a.heads | b.heads for c in concepts_of(head, PEOPLE)):
+        return 0.7  # 7,000 injuries, and 6,000 others who were injured
     if a.heads & b.modifiers or b.heads & a.modifiers:
         return 0.3
-    if a.concepts & b.concepts:
-        return 0.5
-    return 0.3 if is_of_persons(a.heads) and is_of_persons(b.heads) else 0.0
+    return 0.4 if a.concepts & b.concepts and not any(general) else 0.3 if a.concepts & b.concepts else 0.0
 
 
 def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
@@ -119,7 +137,7 @@ def match_names(a: Slots, b: Slots, rarity: Rarity) -> float:
     left, right = a.names or {}, b.names or {}
     best = 0.0
     for name in left.keys() & right.keys():
-        best = max(best, min(left[name], right[name]) * (0.3 if rarity.is_topic(name) else 1.0))
+        best = max(best, min(left[name], right[name]) * rarity.of_name(name))
     return best
 
 
@@ -127,20 +145,34 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     """The slot in which two claims clash, in words; None where none does."""
     a, b = one.slots, two.slots
     assert a is not None and b is not None
+    if a.sort != b.sort:
+        return "another kind of figure"
     families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
     if families and not a.concepts & b.concepts:
         return "another thing is measured"
-    if isinstance(one.value, Quantity) and one.value.unit == "1" and a.heads and b.heads and not match_heads(a, b):
+    if CAPACITY in a.concepts ^ b.concepts:
+        return "one is a capacity"
+    if a.sort == "count" and a.heads and b.heads and not match_heads(a, b):
         return "another thing is counted"
     if a.ranks != b.ranks:
         return "another class or part"
+    if a.qualifiers != b.qualifiers:
+        return "another figure of it: " + ", ".join(sorted(a.qualifiers ^ b.qualifiers))
     if a.modality != b.modality and "could" in (a.modality, b.modality):
         return "one is possible, the other is so"
     if a.years and b.years and not a.years & b.years:
         return "another year"
     if a.whole and b.whole and not a.whole & b.whole:
         return "a part of another whole"
+    if a.sort == "age" and not match_persons(a, b, rarity):
+        return "another person"
     return find_other_entity(one, two, rarity)
+
+
+def match_persons(a: Slots, b: Slots, rarity: Rarity) -> bool:
+    """Whether two ages are told of one name that is not the topic's."""
+    shared = {*(a.names or {}), *a.subjects} & {*(b.names or {}), *b.subjects}
+    return any(not rarity.is_topic(name) for name in shared)
 
 
 def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:

@@ -8,9 +8,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 
 
 class Record(BaseModel):
-    """A frozen record that refuses unknown keys."""
+    """A frozen record that refuses unknown keys.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Its validator is built when it is first needed, and on the way from good files to a report it never is: there,
+    records are made with `model_construct`, out of data that a schema has accepted or that type checks prove.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _as_text(value: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
 from checker.model.base import Identifier, Record, Text
 
@@ -26,8 +26,8 @@ class Resolution(Record):
     rule: Identifier | None = None
     about: Text | None = None
 
-    @model_validator(mode="after")
-    def _fits_verdict(self) -> Resolution:
+    def model_post_init(self, context: object, /) -> None:
+        """Refuse fields that do not go with the verdict."""
         if self.verdict == "prefer" and self.position is None:
             raise ValueError("the verdict `prefer` needs a `position`: name the value that is preferred")
         if self.verdict != "prefer" and self.position is not None:
@@ -38,7 +38,6 @@ class Resolution(Record):
             raise ValueError("`until` goes with the verdict `deferred` alone: take it out, or defer")
         if self.until is not None and self.until < self.date:
             raise ValueError("`until` lies before the day of the decision: name a later day")
-        return self
 
 
 class ResolutionsFile(Record):

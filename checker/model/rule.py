@@ -68,8 +68,8 @@ class Rule(Record):
     id: Identifier
     title: Text
     kind: Kind
-    where: Where = Where()
-    options: Options = Options()
+    where: Where = Field(default_factory=Where.model_construct)
+    options: Options = Field(default_factory=Options.model_construct)
     severity: Severity
     message: Text
     why: Text

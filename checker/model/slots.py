@@ -22,7 +22,8 @@ class Slots:
     names: Mapping[str, float] | None = None  # words of the names near the figure
     terms: Mapping[str, float] | None = None  # content words near the figure
     modality: str = ""  # "could", "planned" or nothing
+    qualifiers: frozenset[str] = frozenset()  # which figure of the thing: top, average, annual
+    sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
     limiter: str = ""  # of a date: since, until, by, before, after
     years: frozenset[int] = frozenset()  # told in the same sentence
     heading: frozenset[str] = frozenset()
-    is_measure: bool = False  # has a unit, not only a noun

@@ -1,0 +1,185 @@
+"""Which extracted claims disagree: pairs that speak of the same thing, gathered into positions.
+
+Blocking first (one kind, one unit, a word in common), then the likeness of slots, then what explains a difference
+away: another claim that matches better and agrees, or a count that only grew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from checker.grouping.likeness import LARGEST_RATIO, WORDS, Likeness, Rarity, compare_slots, stated_ratio
+from checker.model.claim import Claim
+from checker.values import Date, Quantity, Relation, relate
+
+# How alike a pair of two documents, or of one, must be to be held against each other.
+ENOUGH = 0.5
+ENOUGH_INSIDE = 0.85
+ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
+CLOSE = 1.5
+GROWING = frozenset(f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected"))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two claims that disagree, and how alike they are."""
+
+    one: Claim
+    two: Claim
+    relation: Relation
+    likeness: Likeness
+
+
+@dataclass
+class Conflict:
+    """Claims that disagree, by position."""
+
+    positions: list[list[Claim]]
+    pairs: list[Pair] = field(default_factory=list)
+
+
+def find_pairs(claims: Sequence[Claim], published: dict[str, Date | None]) -> list[Pair]:
+    """The pairs of claims that speak of the same thing and disagree, most alike first."""
+    rarity = Rarity(claims)
+    agreeing: dict[tuple[str, str], float] = {}  # claim, other source -> how alike its best agreeing counterpart is
+    candidates: list[Pair] = []
+    for one, two in _block(claims):
+        relation = relate_extracted(one, two)
+        likeness = compare_slots(one, two, rarity)
+        if relation in ("agree", "compatible"):
+            if likeness.clash is None:
+                for here, there in ((one, two), (two, one)):
+                    key = here.id, there.source
+                    agreeing[key] = max(agreeing.get(key, 0.0), likeness.score)
+            continue
+        if relation in ("conflict", "tension") and is_enough(one, two, likeness):
+            candidates.append(Pair(one, two, relation, likeness))
+    kept = [
+        pair
+        for pair in candidates
+        if not has_grown(pair.one, pair.two, published)
+        and max(agreeing.get((pair.one.id, pair.two.source), 0.0), agreeing.get((pair.two.id, pair.one.source), 0.0))
+        < pair.likeness.score
+    ]
+    return sorted(kept, key=lambda p: (-p.likeness.score, p.one.id, p.two.id))
+
+
+def is_enough(one: Claim, two: Claim, likeness: Likeness) -> bool:
+    """Whether a pair is so alike that its difference is a discrepancy."""
+    if likeness.clash is not None:
+        return False
+    ratio = stated_ratio(one, two)
+    if one.source == two.source:
+        return likeness.score >= ENOUGH_INSIDE and ratio <= CLOSE
+    if ratio > LARGEST_RATIO:
+        return matches_all(one, two, likeness)
+    return likeness.score >= ENOUGH
+
+
+def matches_all(one: Claim, two: Claim, likeness: Likeness) -> bool:
+    """Whether every slot is the same, so that even a figure many times as large speaks of the same thing."""
+    a, b = one.slots, two.slots
+    assert a is not None and b is not None
+    same = (a.heads, a.modifiers, a.verb, a.concepts, a.subjects) == (b.heads, b.modifiers, b.verb, b.concepts, b.subjects)
+    return same and bool(a.heads or a.concepts) and likeness.parts["words"] >= ALL_WORDS * WORDS
+
+
+def relate_extracted(one: Claim, two: Claim) -> Relation:
+    """How the values of two extracted claims relate."""
+    if not isinstance(one.value, Quantity | Date) or not isinstance(two.value, Quantity | Date):
+        return "unknown"
+    return relate(one.value, two.value)
+
+
+def has_grown(one: Claim, two: Claim, published: dict[str, Date | None]) -> bool:
+    """Whether a count that only grows is lower in the document that was published earlier."""
+    a, b = one.slots, two.slots
+    if a is None or b is None or not (a.concepts & b.concepts & GROWING):
+        return False
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    first, second = published.get(one.source), published.get(two.source)
+    if first is None or second is None or first.bounds == second.bounds:
+        return False
+    left, right = first.bounds.low, second.bounds.low
+    low, high = one.value.likely.low, two.value.likely.low
+    if left is None or right is None or low is None or high is None:
+        return False
+    return (left < right) == (low < high)
+
+
+def _block(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of one kind and unit that share a concept or a word."""
+    kinds: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        value, slots = claim.value, claim.slots
+        if slots is None or slots.sort == "ordinal":
+            continue
+        if isinstance(value, Quantity):
+            kinds.setdefault((slots.sort, value.unit, str(value.change is not None), value.per or ""), []).append(claim)
+        elif isinstance(value, Date):
+            kinds.setdefault(("date",), []).append(claim)
+    for members in kinds.values():
+        keys: dict[str, list[int]] = {}
+        for i, claim in enumerate(members):
+            assert claim.slots is not None
+            for key in {*claim.slots.concepts, *(claim.slots.terms or {})}:
+                keys.setdefault(key, []).append(i)
+        seen: set[tuple[int, int]] = set()
+        for places in keys.values():
+            seen.update(combinations(places, 2))
+        for i, j in sorted(seen):
+            one, two = members[i], members[j]
+            if one.source != two.source or one.evidence.line != two.evidence.line:
+                yield one, two
+
+
+def gather(pairs: Sequence[Pair]) -> list[Conflict]:
+    """Disagreements: pairs joined where a claim says the same as one of a position and disagrees with the others."""
+    conflicts: list[Conflict] = []
+    disagreeing = {frozenset((p.one.id, p.two.id)): p for p in pairs}
+    placed: set[frozenset[str]] = set()
+    for pair in pairs:
+        if frozenset((pair.one.id, pair.two.id)) in placed:
+            continue
+        conflict = Conflict([[pair.one], [pair.two]], [pair])
+        placed.add(frozenset((pair.one.id, pair.two.id)))
+        _widen(conflict, pairs, disagreeing, placed)
+        conflicts.append(conflict)
+    return conflicts
+
+
+def _widen(
+    conflict: Conflict, pairs: Sequence[Pair], disagreeing: dict[frozenset[str], Pair], placed: set[frozenset[str]]
+) -> None:
+    """Add every claim that a pair links to the conflict: to a position of equal value, or as one more position."""
+    held = {c.id for position in conflict.positions for c in position}
+    grew = True
+    while grew:
+        grew = False
+        for pair in pairs:
+            for inside, outside in ((pair.one, pair.two), (pair.two, pair.one)):
+                if inside.id not in held or outside.id in held:
+                    continue
+                home = next((p for p in conflict.positions if all(_is_same(outside, c) for c in p)), None)
+                others = [c for p in conflict.positions if p is not home for c in p]
+                linked = [frozenset((outside.id, c.id)) in disagreeing for c in others]
+                if (home is not None and any(linked)) or (home is None and all(linked)):
+                    if home is None:
+                        conflict.positions.append([outside])
+                    else:
+                        home.append(outside)
+                    held.add(outside.id)
+                    conflict.pairs.append(pair)
+                    grew = True
+    for a, b in combinations(sorted(held), 2):
+        placed.add(frozenset((a, b)))
+
+
+def _is_same(one: Claim, two: Claim) -> bool:
+    """Whether two claims hold one value: the same interval, or one of them lies in the other."""
+    if not isinstance(one.value, Quantity | Date) or not isinstance(two.value, Quantity | Date):
+        return False
+    return one.value.bounds == two.value.bounds or one.value.likely == two.value.likely
