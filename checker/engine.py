@@ -42,7 +42,7 @@ def find_discrepancies(
         sources=tuple(sorted(sources, key=lambda s: s.id)),
         vocabulary=vocabulary,
         claims=claims,
-        findings=tuple(sorted(findings, key=_rank)),
+        findings=tuple(sorted(findings, key=rank)),
         agreements=tuple(find_agreements(material)),
         standing_alone=tuple(find_alone(claims, findings, met_others)),
         coverage=cover(claims, compared, material.grouping),
@@ -84,7 +84,7 @@ def one_lower(severity: Severity) -> Severity:
     return SEVERITIES[min(SEVERITIES.index(severity) + 1, len(SEVERITIES) - 1)]
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
+def rank(finding: Finding) -> tuple[int, int, int, int, str, str, str]:
     """Worst first, conflicts before tensions, more sources before fewer, figures before words: a total order."""
     relation = 0 if finding.relation == "conflict" else 1
     sources = len({claim.source for claim in finding.claims})

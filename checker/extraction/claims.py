@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.documents.blocks import Block, find_blocks
 from checker.documents.text import Document
@@ -17,7 +17,7 @@ from checker.extraction.sentences import Name, Sentence, find_known_names, read_
 from checker.extraction.slots import find_subject, is_conversion, read_slots
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
-from checker.values import Date, find_habit
+from checker.values import Date, Quantity, UnreadableValue, find_habit, read_quantity
 from checker.values.wordlists import list_words
 
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
@@ -111,6 +111,9 @@ def _make_claim(
     document: Document, name: str, source: str, figure: Figure, sentence: Sentence, others: Sequence[Figure], slots: Slots
 ) -> Claim:
     voice = find_voice(sentence)
+    value = figure.value
+    if slots.sort == "age" and isinstance(value, Quantity) and value.unit == "1":
+        value = _read_age(value.written) or value
     start, end = choose_quote(document.text, figure, sentence, others)
     line, column = document.place(start)
     evidence = Evidence.model_construct(
@@ -126,7 +129,7 @@ def _make_claim(
         source=source,
         subject=slots.subject,
         measure="",
-        value=figure.value,
+        value=value,
         written=document.text[figure.start : figure.end],
         attribution=voice.attribution,
         speaker=voice.speaker,
@@ -135,6 +138,15 @@ def _make_claim(
         slots=slots,
         confidence=_rate(figure, slots),
     )
+
+
+@lru_cache(maxsize=1024)
+def _read_age(written: str) -> Quantity | None:
+    """A bare number that stands as an age does, in years; None where it is none."""
+    try:
+        return read_quantity(f"aged {written}")
+    except UnreadableValue:
+        return None
 
 
 def _rate(figure: Figure, slots: Slots) -> float:

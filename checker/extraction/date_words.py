@@ -20,6 +20,7 @@ _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
 )
+_FIRST = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 _BC = r"(?:\s(?-i:BCE?|B\.C\.(?:E\.)?))"
 _TENS = r"(?:twenties|thirties|fou?rties|fifties|sixties|seventies|eighties|nineties)"
 _HALF = r"(?:\s?[ap](?:m\b|\.\s?m\b\.?))"
@@ -38,7 +39,8 @@ _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d
 @cache
 def core_pattern() -> re.Pattern[str]:
     """Return the pattern of one end of a date or clock time; the name of its branch says which form it has."""
-    days = rf"{DAY}(?:(?:{_DASH}|\s?/\s?|\s(?:to|and|or|until|through)\s){DAY})?"
+    days = rf"{DAY}(?:(?:{_DASH}|\s?/\s?|\s(?:to|and|or|till|until|through|thru)\s)(?:the\s)?(?:{DAY}|(?={MONTH}\s\d)))?"
+    in_words = rf"(?:(?:twenty|thirty)[\s-]{_FIRST}|{_FIRST}|twentieth|thirtieth|tenth|eleventh|twelfth|\w+teenth)"
     return re.compile(
         rf"(?P<relative>{_DAY_WORD}|(?:earlier\s|later\s)?{_STEP}{_STEPPED}(?!\w|['’]?s\b)(?!\s?\d)"
         rf"|(?:{_COUNT}|\d{{1,4}}){_AGO})"
@@ -47,8 +49,13 @@ def core_pattern() -> re.Pattern[str]:
         rf"|[012]\d[0-5]\d(?:\s?(?:hours|hrs)\b(?:\s(?:UTC|GMT))?|\s?(?-i:UTC|GMT)\b|(?-i:Z)\b)"
         rf"|(?:half|quarter|twenty-five|twenty|ten|five)\s(?:past|to)\s(?:{_HOUR}|noon|midnight)\b(?:\so['’]clock)?{_HALF}?"
         rf"|{_HOUR}\so['’]?clock{_HALF}?|(?:noon|midday|midnight)\b)"
-        r"|(?P<numeric>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)"
-        r"|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+        rf"|(?P<counted>(?:the\s)?(?:{_NTH_OF}\s(?:last\s)?|(?:last|final)\s)(?:week|weekend|day|{WEEKDAY})\s(?:of|in)\s(?:the\s)?"
+        rf"(?:{MONTH}{_OF_YEAR}?|(?:1[5-9]|20)\d\d)(?![\w%])"
+        rf"|week\s(?:(?:of|starting|beginning|commencing)\s(?:on\s)?)(?:the\s)?(?:{DAY}(?:\sof)?\s{MONTH}|{MONTH}\s{DAY}){_OF_YEAR}?)"
+        r"|(?P<numeric>\d{4}([-/.])\d{1,2}\9\d{1,2}(?![\d-])|\d{1,2}([-/.])\d{1,2}\10(?:\d{4}|\d\d)(?![\d/.]|-\d{3})"
+        rf"|\d{{1,4}}(?:[-/]{MONTH}[-/]\d{{1,4}})(?!\d)|{MONTH}[-/]\d{{1,2}}[-/]\d{{4}}(?!\d))"
+        r"|(?P<numbered>\d{4}\s?[-/]\s?(?:0?[1-9]|1[0-2])(?![\w/-]|\s\w)|(?:0?[1-9]|1[0-2])\s?[-/]\s?(?:1[5-9]|20)\d\d(?![\w/-])"
+        r"|\d{1,2}/\d{1,2}(?![\w/%]|\s?of\b|\s?[-–]\s?\d+/\d+/))"
         rf"|(?P<day>(?:{WEEKDAY},?\s(?:the\s)?)?(?:{days}(?:\s(?:day\s)?of)?[\s-]?{MONTH}{_OF_YEAR}?"
         rf"|{MONTH}\s(?:the\s)?{DAY}(?:(?:{_DASH}|\s?/\s?|\s(?:to|and|through)\s){DAY}(?!\s?[-–]?\s?{MONTH}))?{_OF_YEAR}?))"
         rf"|(?P<month>{MONTH}{_OF_YEAR}?)"

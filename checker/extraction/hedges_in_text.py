@@ -8,38 +8,47 @@ from functools import cache
 from checker.extraction.numerals_in_text import any_of
 from checker.values.phrases import HEDGES_AFTER, list_hedges
 
-_REACH = 40
+_REACH = 44
 """Characters before a number within which its hedges stand."""
+_BETWEEN = "a|an|the|just|only|another|a total of|a further|a record|a combined|its"
+_SIGNED = ("up", "down", "minus", "plus", "negative", "magnitude", "a magnitude")
+_APART = frozenset(("about", "at least", "at most", "roughly", "minimum", "maximum", "max", "est", "more or less", "- ish"))
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """Return the pattern of hedges that end where a number starts, with articles and the like among them."""
-    signs = [phrase for phrase in list_hedges() if not phrase[0].isalpha()]
+    signs = "".join(re.escape(phrase) for phrase in list_hedges() if len(phrase) == 1 and not phrase.isalpha())
     words = [phrase for phrase in list_hedges() if phrase[0].isalpha()]
     return re.compile(
-        rf"(?:(?:\b{any_of(words)} |[{''.join(re.escape(sign) for sign in signs if len(sign) == 1)}] ?)"
-        rf"(?:(?:a|an|the|just|only|another|a total of) )?)+\Z"
+        rf"(?:(?:\b{any_of([*words, *_SIGNED])} |(?<![\w])[{signs}] ?|\b(?:c\.|ca\.) ?|\bminus|\bestimated to \w+ )"
+        rf"(?:(?:{_BETWEEN}) )?)+\Z"
     )
 
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in list_hedges()) | {"a", "an", "the", "just", "only", "another", "of"}
+    words = frozenset(phrase.split()[-1] for phrase in (*list_hedges(), *_SIGNED))
+    return words | {"a", "an", "the", "just", "only", "another", "of", "further", "record", "combined", "its", "be"}
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = [phrase for phrase in HEDGES_AFTER if phrase[0].isalpha() and phrase not in ("about", "at least", "at most", "roughly", "minimum", "maximum", "max", "est")]
-    return re.compile(rf" ?\+|[ -](?:{any_of(words)})\b| \((?:approximately|approx\.?|estimated|est\.?)\)")
+    words = any_of(phrase.replace("- ", "") for phrase in HEDGES_AFTER if phrase[0].isalpha() and phrase not in _APART)
+    return re.compile(
+        rf"\+(?!\d)|[ ](?:{words})\b(?! (?:than|or)\b)|-(?:plus|odd|ish)\b"
+        r"| ?\((?:approximately|approx\.?|estimated|est\.?|roughly)\)"
+    )
 
 
 def match_hedge_before(flat: str, at: int, floor: int) -> int:
     """Return where the hedges that end just before a place start, not before a floor; the place itself for none."""
     start = max(floor, at - _REACH)
     window = flat[start:at]
-    word = window.rstrip().rpartition(" ")[2].strip("(\"'“‘—–,")
-    if word not in _last_words():
+    if not window:
+        return at
+    word = window.rstrip().rpartition(" ")[2].strip("(\"'“‘—–,[")
+    if word not in _last_words() and window[-1] not in "~≈<>≥≤±.":
         return at
     found = _before().search(window)
     return at if found is None else start + found.start()
@@ -47,5 +56,7 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
 
 def match_hedge_after(flat: str, at: int) -> int:
     """Return the end of a hedge that follows at a place; the place itself for none."""
+    if at >= len(flat) or flat[at] not in " +-":
+        return at
     found = _after().match(flat, at)
     return at if found is None else found.end()

@@ -1,24 +1,33 @@
-"""Finds the quantities of a text: counts, money, shares, measures, durations, ages, ratios and ordinals."""
+"""Finds the quantities of a text: counts, money, shares, measures, durations, ages, ratios and ordinals.
+
+Every place where a number may start is looked at once, grown to the left by its currency and hedges and to the right
+by its unit, the other end of a range, and what else belongs to it; the values read what is found.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from checker.extraction.ages import match_age_after, match_age_before
+from checker.extraction.articles import match_article
+from checker.extraction.digits_in_text import match_digits
 from checker.extraction.figure import Figure
 from checker.extraction.hedges_in_text import match_hedge_after, match_hedge_before
-from checker.extraction.numerals_in_text import Numeral, anchor, match_number
+from checker.extraction.number_words_in_text import match_share, match_words
+from checker.extraction.numerals_in_text import Numeral, anchor
+from checker.extraction.ranges_in_text import match_ratio, match_range, match_rest
 from checker.extraction.units_in_text import match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
-from checker.values.phrases import list_changes
 
-_JOINT = re.compile(r" ?[-–—‒−] ?| (?:to|or) |-to-|- (?:to|or) | and ")
-_AGE_AFTER = re.compile(r"[ -]olds?\b| of age\b")
-_NUMBER_START = re.compile(r"\d")
+_LETTERS = {"m": "million", "b": "billion"}
+_MINUS = "-−–"
+_BEFORE_MINUS = " (|\n$€£"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def read_written(written: str, habit: Habit | None) -> Quantity | None:
     """Return what a written quantity stands for, None if it cannot be read."""
     try:
@@ -30,74 +39,118 @@ def read_written(written: str, habit: Habit | None) -> Quantity | None:
 def find_quantities(flat: str, prose: str, taken: Sequence[tuple[int, int]], habit: Habit | None) -> Iterator[Figure]:
     """Yield the quantities of a text outside of the spans taken, in text order.
 
-    `flat` is the text in lower case with plain spaces, of the same length.
+    `flat` is the text in lower case with plain spaces, of the same length and with designations blanked.
     """
-    floor, at, spans = 0, 0, iter([*taken, (len(flat), len(flat))])
+    floor, at, length = 0, 0, len(flat)
+    spans = iter([*taken, (length, length)])
     span = next(spans)
     search = anchor().search
     while (found := search(flat, at)) is not None:
         at = found.start()
+        while at >= span[1] and span[0] < length:
+            floor = max(floor, span[1])
+            span = next(spans)
         if at >= span[0]:
-            floor = at = max(at, span[1])
-            if span[0] >= len(flat):
+            if span[0] >= length:
                 return
+            floor = at = span[1]
             span = next(spans)
             continue
-        figure = _find(flat, prose, at, floor, span[0], habit)
+        numeral = _match(flat, prose, found)
+        figure = None if numeral is None else _grow(flat, prose, numeral, floor, span[0], habit)
         if figure is None:
-            at = found.end()
+            at = found.end() if numeral is None else max(found.end(), numeral.end)
         else:
             yield figure
-            floor = at = figure.end
+            floor = at = max(figure.end, found.end())
 
 
-def _find(flat: str, prose: str, at: int, floor: int, ceiling: int, habit: Habit | None) -> Figure | None:
-    numeral = match_number(flat, at)
-    if numeral is None:
+def _match(flat: str, prose: str, found: object) -> Numeral | None:
+    """Return the number that starts where the anchor was found."""
+    kind, at, end = found.lastgroup, found.start(), found.end()  # type: ignore[attr-defined]
+    if kind is None:
+        return match_digits(flat, prose, at)
+    if kind == "word":
+        return match_words(flat, prose, at, flat[at:end])
+    if kind == "fold":
+        return Numeral(at, end)
+    return match_article(flat, at, end)
+
+
+def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, habit: Habit | None) -> Figure | None:
+    """Return the figure of a number with all that belongs to it, None where no value can be read."""
+    if numeral.start < floor:
         return None
-    core = match_money_before(flat, numeral.start)
-    if core > floor and flat[core - 1] in "-−" and (core < 2 or flat[core - 2] in " (|"):
-        core -= 1
-    end = _extend(flat, numeral, core)
+    core = match_money_before(flat, numeral.start, floor)
+    if core > floor and flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS) and core - 1 > floor:
+        core -= 1 if flat[core - 1] != "–" else 0
+    if numeral.kind == "ordinal":
+        return _make(prose, core, numeral.end, "ordinal", habit)
+    end, filled = numeral.end, ()
+    unit_end = match_unit(flat, prose, end)
+    if numeral.is_glued and unit_end == end and core == numeral.start:
+        return None
+    has_unit = unit_end > end or numeral.kind == "article"
+    end = unit_end
+    if not has_unit and (share := match_share(flat, end)) is not None and _is_share(flat, prose, numeral, share, habit):
+        end = share.end()
+    elif (ranged := match_range(flat, prose, core, numeral, end, habit)) is not None:
+        core, end, has_unit = ranged
+    elif not has_unit and (ratio := match_ratio(flat, end)) > end:
+        end = ratio
+    elif has_unit:
+        end = match_rest(flat, prose, end)
+    if has_unit:
+        end = match_age_after(flat, end)
+    end = match_hedge_after(flat, end)
+    if not has_unit and (age := match_age_before(flat, prose, core, end, floor)) is not None:
+        core, age_filled = age
+        if age_filled:
+            return _read_age(prose, core, end, habit)
     start = match_hedge_before(flat, core, floor)
-    if start < floor or end > ceiling:
-        return None
-    sort = "ordinal" if numeral.kind == "ordinal" else "quantity"
-    for first, last in ((start, end), (core, end), (core, numeral.end)):
-        value = read_written(prose[first:last], habit)
-        if value is not None:
-            return Figure(first, last, sort, value)  # type: ignore[arg-type]
+    if end > ceiling:
+        end = min(unit_end, ceiling)
+    for first, last in ((start, end), (core, end), (core, max(unit_end, numeral.end)), (core, numeral.end)):
+        figure = _make(prose, first, last, "quantity", habit, numeral)
+        if figure is not None:
+            return figure
     return None
 
 
-def _extend(flat: str, numeral: Numeral, core: int) -> int:
-    """Return where the expression of a number ends: its unit, the other end of a range, an age and a hedge."""
-    end = numeral.end
-    if numeral.kind == "ordinal":
-        return end
-    end = match_unit(flat, end)
-    joint = _JOINT.match(flat, end)
-    if joint is not None and _may_range(flat, core, joint):
-        other = _match_other(flat, joint.end())
-        if other is not None:
-            end = match_unit(flat, other.end)
-    age = _AGE_AFTER.match(flat, end) if end > numeral.end else None
-    if age is not None:
-        end = age.end()
-    return match_hedge_after(flat, end)
+def _make(
+    prose: str, start: int, end: int, sort: str, habit: Habit | None, numeral: Numeral | None = None
+) -> Figure | None:
+    """Return the figure of a span, None where it cannot be read; a letter that is a scale is read as the word."""
+    written = prose[start:end]
+    if numeral is not None and numeral.letter:
+        place = numeral.end - start
+        said = f"{written[: place - 1].rstrip()} {_LETTERS[numeral.letter]}{written[place:]}"
+    elif written[-1:] == '"' or "'" in written[-4:]:
+        said = re.sub(r"(?<=\d)' ?(?=\d)", " ft ", written.replace('"', " in"))
+    else:
+        value = read_written(written, habit)
+        return None if value is None else Figure(start, end, sort, value)  # type: ignore[arg-type]
+    value = read_written(said, habit)
+    return None if value is None else Figure(start, end, sort, replace(value, written=written))  # type: ignore[arg-type]
 
 
-def _match_other(flat: str, at: int) -> Numeral | None:
-    from checker.extraction.units_in_text import match_money_after
-
-    at = match_money_after(flat, at)
-    if at >= len(flat) or not (flat[at].isdigit() or anchor().match(flat, at)):
+def _read_age(prose: str, start: int, end: int, habit: Habit | None) -> Figure | None:
+    """Return an age whose unit the context gives: *Smith (63, captain)*."""
+    value = read_written(f"aged {prose[start:end]}", habit)
+    if value is None:
         return None
-    other = match_number(flat, at)
-    return other if other is not None and other.kind == "number" and other.start == at else None
+    return Figure(start, end, "quantity", replace(value, written=prose[start:end]), ("unit",))
 
 
-def _may_range(flat: str, core: int, joint: re.Match[str]) -> bool:
-    if joint[0] == " and ":
-        return flat[max(0, core - 12) : core].rstrip().endswith("between")
-    return True
+def _is_share(flat: str, prose: str, numeral: Numeral, share: object, habit: Habit | None) -> bool:
+    """Tell whether a number in or out of another is one share, not two counts: of a small or round whole."""
+    whole = share["whole"]  # type: ignore[index]
+    part = read_written(prose[numeral.start : numeral.end], habit)
+    of = read_written(whole, habit)
+    if part is None or of is None or part.stated is None or of.stated is None or not 0 < part.stated < of.stated:
+        return False
+    is_round = of.stated <= 12 or str(of.stated).rstrip("0") in ("1", "2", "5")
+    is_in = " in" in share[0] and "out" not in share[0]  # type: ignore[index]
+    if is_in and (part.stated > 20 or match_unit(flat, prose, share.end()) > share.end()):  # type: ignore[attr-defined]
+        return False
+    return is_round and not (is_in and 1900 <= of.stated <= 2100)

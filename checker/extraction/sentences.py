@@ -68,6 +68,8 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
             lower = text.lower()
             if lower.endswith(("'s", "’s")):
                 lower = lower[:-2]
+            if lower == "board" and prose.endswith("on ", 0, match.start()):
+                lower = "aboard"
             tag = tag_word(lower)
             yield Token(text, lower, stem(lower), tag, match.start(), match.end())
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -26,7 +27,7 @@ _COULD = list_words("could can would may might if able designed capable theoreti
 _QUALIFIERS = list_words(
     "top maximum minimum average mean median total overall annual yearly monthly weekly daily net gross initial final "
     "original record peak combined additional remaining half-year quarterly nominal real female male adjusted minimum "
-    "empty loaded"
+    "empty loaded still remaining remained remains"
 )
 _PLANNED = list_words(
     "plan plans planned planning expect expected expects schedule scheduled will target targeted projected forecast "
@@ -35,10 +36,17 @@ _PLANNED = list_words(
 _PARTITIVE = list_words("of among")
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_EMPTY_NOUNS = list_words("number numbers amount total size share quantity couple group kind kinds type types sort pair majority")
 _PERSONS = list_words(
     "people person men man women woman children child others victims troops soldiers civilians workers firefighters "
-    "students patients residents passengers migrants refugees officers employees members protesters"
+    "students patients residents passengers crew musicians sailors guards pilots children adults girls boys migrants refugees officers employees members protesters"
 )
+
+
+_EVENTS = frozenset({"event"})
+
+
+_DAY = re.compile(r"(\d{4}|X{4})(?:-(\d\d-\d\d))?")
 
 
 @cache
@@ -55,7 +63,7 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
     """The families of concepts that a figure of its kind can belong to."""
     value = figure.value
     if isinstance(value, Date) or value.unit.startswith("clock"):
-        return frozenset({"event"})
+        return _EVENTS
     if value.unit == "1":
         return frozenset({"people", "capacity"})
     if len(value.unit) == 3 and value.unit.isupper():
@@ -95,7 +103,7 @@ def read_slots(
     families = families_of(figure, head.heads)
     near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
     concepts = _find_concepts(near, families)
-    if not concepts and not head.heads:
+    if not concepts and families == _EVENTS:
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
     verb = _find_verb(tokens, weights, taken, first, last)
     lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
@@ -109,6 +117,7 @@ def read_slots(
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
+    days = _read_days([f for f in figures if f is not figure])
     return Slots(
         counted=head.words,
         heads=head.heads,
@@ -126,13 +135,8 @@ def read_slots(
         sort=_sort_of(figure, tokens, first, last, head),
         limiter=limiter,
         heading=heading,
-        years=frozenset(
-            int(f.value.written[i : i + 4])
-            for f in figures
-            if f is not figure and isinstance(f.value, Date) and not f.filled
-            for i in [_year_at(f.value.written)]
-            if i >= 0
-        ),
+        years=frozenset(year for year, _ in days if year),
+        days=frozenset(day for _, day in days if day),
     )
 
 
@@ -145,11 +149,16 @@ def is_conversion(figure: Figure, figures: Sequence[Figure], prose: str) -> bool
     return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.unit != "1"
 
 
-def _year_at(written: str) -> int:
-    for i in range(len(written) - 3):
-        if written[i : i + 4].isdigit() and (i == 0 or not written[i - 1].isdigit()):
-            return i
-    return -1
+def _read_days(figures: Sequence[Figure]) -> list[tuple[int, str]]:
+    """The year, or 0, and the month and day, or nothing, of each date that is one day or one year at most."""
+    found = []
+    for figure in figures:
+        if isinstance(figure.value, Date) and figure.value.edtf is not None:
+            match = _DAY.match(figure.value.edtf)
+            if match:
+                year = int(match[1]) if match[1].isdigit() and "year" not in figure.filled else 0
+                found.append((year, match[2] or ""))
+    return found
 
 
 def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> list[float]:
@@ -227,6 +236,9 @@ def _find_head(figure: Figure, tokens: Sequence[Token], taken: Sequence[bool], a
     if place < count and tokens[place].text == "-":
         place += 1
     phrase, place = _read_phrase(tokens, taken, place, is_whole=False)
+    if place < count and tokens[place].lower == "of" and phrase and phrase[-1].lower in _EMPTY_NOUNS:
+        phrase, place = _read_phrase(tokens, taken, place + 1, is_whole=True)
+        return _as_head(phrase, frozenset())
     if place < count and tokens[place].lower == "of" and phrase:
         of, _ = _read_phrase(tokens, taken, place + 1, is_whole=True)
         whole = frozenset(t.stem for t in of[-1:])

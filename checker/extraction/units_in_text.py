@@ -9,57 +9,77 @@ from checker.extraction.numerals_in_text import any_of
 from checker.values.money import CODES, DOLLARS, PREFIX_CODES, SIGNS
 from checker.values.units import REST, list_symbols, list_units
 
-_CURRENCIES = "".join(re.escape(sign) for sign in SIGNS)
-_AFTER_LETTER = r"(?=$|[ ]?[.,;:)\]/×]| (?:of|in|per|at|a|an|to|from|on|above|below|or|and|for|high|long|wide|deep|tall|away|x)\b)"
+CURRENCIES = "".join(re.escape(sign) for sign in SIGNS)
+# What may follow a unit of one letter that stands apart from its number; a noun may not (5 t shirts).
+_AFTER_LETTER = (
+    r"(?=\Z|\s*[.,;:!?)\]}/×|<>]|\s*\n|\s(?:of|in|per|to|from|on|above|below|or|and|for|high|long|wide|deep|tall|away|"
+    r"x|by|thick|is|was|outside|below|inside|each|\d))"
+)
+_AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
+_NEVER = frozenset(("second", "real", "won", "s", "point", "points", "pa", "am", "at", "min.", "rand", "mo", "y", "d", "b", "j", "a"))
+"""Names that are other words too often, or are read by rules of their own."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a unit after a number; single letters only where no word goes on."""
     names = set(list_units()) | {name.lower() for name in list_symbols()} | set(REST)
-    names |= {code.lower() for code in CODES}
-    letters = {name for name in names if len(name) == 1 and name.isalpha()} | {"in", "min", "bar", "mo", "bp"}
-    letters -= {"a", "b", "y", "d", "j"}
-    spelled = [name for name in names if len(name) > 1 and name not in letters and name[0].isalpha()]
-    signs = [name for name in names if not name[0].isalpha()]
+    names |= {code.lower() for code in CODES if code not in ("ALL", "TRY", "TOP", "ALL", "COP")}
+    single = {name for name in names if len(name) == 1 and name.isalpha()} - _NEVER
+    spelled = {name for name in names if len(name) > 1 and name[0].isalpha() and name != "in"} - _NEVER
+    signs = [name for name in names if not name[0].isalnum()]
     joined = {name.replace(" - ", "-").replace(" / ", "/").replace(" . ", ". ") for name in spelled}
     joined |= {name.replace(" ", "-") for name in joined if " " in name}
-    joined -= {"real", "second", "won", "s"}
+    try_codes = r"(?:try|cop)(?=[ ,.;)]|\Z)(?! to\b)"
     return re.compile(
-        rf"[ -]?(?:{any_of(joined)}(?![\w])|second(?=-| \w+-)|(?:{any_of(signs)}|[{_CURRENCIES}])"
-        rf"|{any_of(letters)}(?!\w){_AFTER_LETTER})"
+        rf"(?:[ ]{{1,2}}|-)?(?:{any_of(joined)}(?![\w])|second(?=-| \w+-)"
+        rf"|(?:{any_of(signs)}|[{CURRENCIES}])|(?<=\d)'(?=\d)|(?<=\d)\"|(?<=\d )\"|-magnitude\b|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
+        rf"|(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w))"
     )
 
 
-def match_unit(flat: str, at: int) -> int:
+def match_unit(flat: str, prose: str, at: int) -> int:
     """Return the end of the unit that starts at a place, maybe after a space or hyphen; the place itself for none."""
     if at >= len(flat):
         return at
     found = _pattern().match(flat, at)
-    return at if found is None else found.end()
+    if found is None:
+        return at
+    end = found.end()
+    if flat[end - 1] == '"' and flat.count('"', flat.rfind("\n", 0, at) + 1, end - 1) % 2:
+        return at  # it ends what is quoted
+    if prose[end - 1] == "G" and not prose[end - 2].isalpha():
+        return at  # 5G is no weight
+    return end
+
+
+_APART = [letters for letters in DOLLARS if letters not in ("a", "s", "r", "can")]
 
 
 @cache
 def _money_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:(?<![a-z])(?:{any_of(DOLLARS)}) ?)?[{_CURRENCIES}] ?|(?<![a-z])(?:{any_of(PREFIX_CODES)})\.? ?)\Z"
+        rf"(?:(?:(?<![a-z])(?:{any_of(DOLLARS)}|(?:{any_of(_APART)}) ))?[{CURRENCIES}] ?|(?<![a-z])(?:{any_of(PREFIX_CODES)})\.? ?)\Z"
     )
 
 
-_MONEY_ENDS = frozenset(SIGNS) | {" "} | frozenset(code[-1] for code in PREFIX_CODES) | {"."}
+_MONEY_ENDS = frozenset(SIGNS) | {" ", "."} | frozenset(code[-1] for code in PREFIX_CODES)
+_LONGEST_MONEY = 7
 
 
-def match_money_before(flat: str, at: int) -> int:
+def match_money_before(flat: str, at: int, floor: int) -> int:
     """Return where the currency that ends just before a place starts; the place itself for none."""
-    if not at or flat[at - 1] not in _MONEY_ENDS:
+    if at <= floor or flat[at - 1] not in _MONEY_ENDS:
         return at
-    found = _money_before().search(flat, max(0, at - 6), at)
+    if flat[at - 1] == " " and (at < 2 or flat[at - 2] not in _MONEY_ENDS):
+        return at
+    found = _money_before().search(flat, max(floor, at - _LONGEST_MONEY), at)
     return at if found is None else found.start()
 
 
 @cache
 def _money_first() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{any_of(DOLLARS)})?[{_CURRENCIES}] ?|(?:{any_of(PREFIX_CODES)})\.? ?(?=\d))")
+    return re.compile(rf"(?:(?:{any_of(DOLLARS)})? ?[{CURRENCIES}] ?|(?:{any_of(PREFIX_CODES)})\.? ?(?=\d))")
 
 
 def match_money_after(flat: str, at: int) -> int:

@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, StringConstraints
 
 from checker.files.keys import key_of
+from checker.model.base import construct
 
 Model = TypeVar("Model", bound=BaseModel)
 _Make = Callable[[Any], Any]
@@ -36,14 +37,13 @@ def make_record(data: Any, model: type[Model]) -> Model | None:
 @functools.cache
 def _make_model(model: type[BaseModel]) -> _Make:
     fields = {key_of(name): (name, _make(field.rebuild_annotation())) for name, field in model.model_fields.items()}
-    construct = model.model_construct
 
     def make(data: Any) -> BaseModel:
         values = {}
         for key, value in data.items():
             name, inner = fields[key]
             values[name] = value if inner is None else inner(value)
-        return construct(**values)
+        return construct(model, values)
 
     return make
 

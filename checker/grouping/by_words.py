@@ -6,7 +6,7 @@ away: another claim that matches better and agrees, or a count that only grew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
 
 # How alike a pair of two documents, or of one, must be to be held against each other.
-ENOUGH = 0.5
+ENOUGH = 0.4
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
 CLOSE = 1.5
@@ -40,42 +40,64 @@ class Conflict:
     pairs: list[Pair] = field(default_factory=list)
 
 
-def find_pairs(claims: Sequence[Claim], published: dict[str, Date | None]) -> list[Pair]:
-    """The pairs of claims that speak of the same thing and disagree, most alike first."""
+@dataclass
+class Comparison:
+    """What came of holding extracted claims against one another."""
+
+    disagreeing: list[Pair] = field(default_factory=list)  # most alike first
+    agreeing: list[Pair] = field(default_factory=list)
+    compared: set[str] = field(default_factory=set)  # claims that met another which speaks of the same thing
+    met_others: set[str] = field(default_factory=set)  # of those, the ones that met one of another source
+
+
+def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | None]) -> Comparison:
+    """The pairs of claims that speak of the same thing: those that disagree, with nothing to explain it, and agree."""
     rarity = Rarity(claims)
-    agreeing: dict[tuple[str, str], float] = {}  # claim, other source -> how alike its best agreeing counterpart is
+    outcome = Comparison()
+    best: dict[tuple[str, str], float] = {}  # claim, other source -> how alike its best agreeing counterpart is
     candidates: list[Pair] = []
     for one, two in _block(claims):
-        relation = relate_extracted(one, two)
         likeness = compare_slots(one, two, rarity)
-        if relation in ("agree", "compatible"):
-            if likeness.clash is None:
-                for here, there in ((one, two), (two, one)):
-                    key = here.id, there.source
-                    agreeing[key] = max(agreeing.get(key, 0.0), likeness.score)
+        if likeness.clash is not None or likeness.score < ENOUGH:
             continue
-        if relation in ("conflict", "tension") and is_enough(one, two, likeness):
-            candidates.append(Pair(one, two, relation, likeness))
-    kept = [
-        pair
-        for pair in candidates
-        if not has_grown(pair.one, pair.two, published)
-        and max(agreeing.get((pair.one.id, pair.two.source), 0.0), agreeing.get((pair.two.id, pair.one.source), 0.0))
-        < pair.likeness.score
-    ]
-    return sorted(kept, key=lambda p: (-p.likeness.score, p.one.id, p.two.id))
+        pair = Pair(one, two, relate_extracted(one, two), likeness)
+        if pair.relation in ("conflict", "tension"):
+            if not is_enough(pair):
+                continue
+            candidates.append(pair)
+        elif pair.relation == "agree":
+            outcome.agreeing.append(pair)
+            for here, there in ((one, two), (two, one)):
+                if not is_open(there):
+                    key = here.id, there.source
+                    best[key] = max(best.get(key, 0.0), likeness.score)
+        outcome.compared |= {one.id, two.id}
+        if one.source != two.source:
+            outcome.met_others |= {one.id, two.id}
+    outcome.disagreeing = sorted(
+        (
+            pair
+            for pair in candidates
+            if not has_grown(pair.one, pair.two, published)
+            and best.get((pair.one.id, pair.two.source), 0.0) < pair.likeness.score
+            and best.get((pair.two.id, pair.one.source), 0.0) < pair.likeness.score
+        ),
+        key=lambda p: (-p.likeness.score, p.one.id, p.two.id),
+    )
+    return outcome
 
 
-def is_enough(one: Claim, two: Claim, likeness: Likeness) -> bool:
+def is_enough(pair: Pair) -> bool:
     """Whether a pair is so alike that its difference is a discrepancy."""
-    if likeness.clash is not None:
-        return False
-    ratio = stated_ratio(one, two)
-    if one.source == two.source:
-        return likeness.score >= ENOUGH_INSIDE and ratio <= CLOSE
-    if ratio > LARGEST_RATIO:
-        return matches_all(one, two, likeness)
-    return likeness.score >= ENOUGH
+    ratio = stated_ratio(pair.one, pair.two)
+    if pair.one.source == pair.two.source:
+        return pair.likeness.score >= ENOUGH_INSIDE and ratio <= CLOSE
+    return ratio <= LARGEST_RATIO or matches_all(pair.one, pair.two, pair.likeness)
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether a claim leaves its value so open that agreeing with it explains nothing: thousands, more than 100."""
+    return isinstance(claim.value, Quantity) and claim.value.hedge in ("over", "at_least", "under", "up_to", "vague")
 
 
 def matches_all(one: Claim, two: Claim, likeness: Likeness) -> bool:
@@ -93,7 +115,7 @@ def relate_extracted(one: Claim, two: Claim) -> Relation:
     return relate(one.value, two.value)
 
 
-def has_grown(one: Claim, two: Claim, published: dict[str, Date | None]) -> bool:
+def has_grown(one: Claim, two: Claim, published: Mapping[str, Date | None]) -> bool:
     """Whether a count that only grows is lower in the document that was published earlier."""
     a, b = one.slots, two.slots
     if a is None or b is None or not (a.concepts & b.concepts & GROWING):

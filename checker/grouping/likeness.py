@@ -8,7 +8,7 @@ Spärck Jones 1972): those that all of them share tell the topic only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -23,11 +23,15 @@ CONCEPT = 0.35
 HEAD = 0.35
 VERB = 0.10
 WORDS = 0.45
+WORDS_OF_EVENT = 0.8  # of a date or a time of day: what happened then is told by words alone
 NAMES = 0.25
+TIME = 0.1
 LARGEST_RATIO = 2.2
+PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
+DATED = frozenset({"date", "clock"})
 PEOPLE = frozenset({"people"})
 CAPACITY = "capacity:capacity"
-GENERAL_PERSONS = frozenset({"person", "other", "soul", "victim", "surviv", "survivor", "passeng", "civilian", "resid"})
+GENERAL_PERSONS = frozenset({"person", "other", "soul", "victim", "surviv", "survivor", "civilian", "resid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +86,19 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
     a, b = one.slots, two.slots
     assert a is not None and b is not None
     clash = find_clash(one, two, rarity)
+    is_dated = a.sort in DATED
     parts: dict[str, float] = {}
-    shared = a.concepts & b.concepts
-    if shared:
+    if a.concepts & b.concepts:
         parts["concept"] = CONCEPT
-    heads = match_heads(a, b)
+    heads = 0.0 if is_dated else match_heads(a, b)
     if heads:
         parts["head"] = HEAD * heads
     if a.verb and a.verb == b.verb:
         parts["verb"] = VERB
-    parts["words"] = WORDS * match_words(a, b, rarity)
+    words = match_words(a, b, rarity)
+    parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
+    if a.days & b.days or a.years & b.years:
+        parts["time"] = TIME
     names = match_names(a, b, rarity)
     if names:
         parts["names"] = NAMES * names
@@ -106,7 +113,7 @@ def match_heads(a: Slots, b: Slots) -> float:
             return 0.0  # a group of people, against people at large
         return 0.3 if a.concepts & b.concepts else 0.1
     if a.heads & b.heads:
-        return 1.0 if a.heads == b.heads else 0.8
+        return 1.0 if a.heads == b.heads else 0.0 if is_of_persons(a.heads ^ b.heads) else 0.8
     general = bool(a.heads & GENERAL_PERSONS), bool(b.heads & GENERAL_PERSONS)
     if all(general):
         return 0.5
@@ -162,15 +169,17 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "one is possible, the other is so"
     if a.years and b.years and not a.years & b.years:
         return "another year"
+    if a.sort == "clock" and a.days and b.days and not a.days & b.days:
+        return "another day"
     if a.whole and b.whole and not a.whole & b.whole:
         return "a part of another whole"
-    if a.sort == "age" and not match_persons(a, b, rarity):
+    if (a.sort == "age" or a.concepts & b.concepts & PERSONAL) and not match_persons(a, b, rarity):
         return "another person"
     return find_other_entity(one, two, rarity)
 
 
 def match_persons(a: Slots, b: Slots, rarity: Rarity) -> bool:
-    """Whether two ages are told of one name that is not the topic's."""
+    """Whether two claims are told of one name that is not the topic's."""
     shared = {*(a.names or {}), *a.subjects} & {*(b.names or {}), *b.subjects}
     return any(not rarity.is_topic(name) for name in shared)
 
@@ -204,6 +213,28 @@ def _middle(value: object) -> float:
     return sum(ends) / len(ends) if ends else 0.0
 
 
-def best_first(pairs: Sequence[tuple[float, Claim, Claim]]) -> list[tuple[float, Claim, Claim]]:
-    """Pairs from the most alike to the least, in a fixed order."""
-    return sorted(pairs, key=lambda p: (-p[0], p[1].id, p[2].id))
+def tell_match(one: Claim, two: Claim, likeness: Likeness) -> tuple[str, ...]:
+    """Why two claims are taken to speak of the same thing, and what one of them leaves open, in words."""
+    a, b = one.slots, two.slots
+    assert a is not None and b is not None
+    told = []
+    shared = sorted(c.split(":")[1] for c in a.concepts & b.concepts)
+    if shared:
+        told.append(f"both tell of {' or '.join(shared)}")
+    if a.counted and b.counted:
+        same = a.counted.lower() == b.counted.lower()
+        told.append(f"both count {a.counted}" if same else f"counted as {a.counted} and as {b.counted}")
+    elif a.counted or b.counted:
+        told.append(f"one side does not say of what ({a.counted or b.counted})")
+    words = sorted((a.terms or {}).keys() & (b.terms or {}).keys())
+    if words:
+        told.append(f"both stand near: {', '.join(words[:6])}")
+    if a.subject.lower() != b.subject.lower():
+        told.append(
+            f"told of {a.subject} and of {b.subject}"
+            if a.subject and b.subject
+            else f"one side does not name whom it is about ({a.subject or b.subject})"
+        )
+    if bool(a.years) != bool(b.years):
+        told.append(f"one side does not say when ({', '.join(map(str, sorted(a.years or b.years)))})")
+    return tuple(told)

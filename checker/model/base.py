@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import functools
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
@@ -15,6 +16,41 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    if not TYPE_CHECKING:  # its plugin gives type checkers the signature of each record
+
+        @classmethod
+        def model_construct(cls, _fields_set=None, **values):
+            """A record of values that are known to be right, with the defaults of the rest."""
+            record = construct(cls, values)
+            if _fields_set is not None:
+                object.__setattr__(record, "__pydantic_fields_set__", _fields_set)
+            return record
+
+
+AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
+
+
+def construct(model: type[AnyRecord], values: dict[str, Any]) -> AnyRecord:
+    """A record of values that are known to be right, by its fields, with the defaults of the rest.
+
+    Gives what pydantic's `model_construct` gives, several times as quickly: that looks for aliases, which no record
+    has, and copies the defaults, which nobody changes.
+    """
+    record = model.__new__(model)
+    object.__setattr__(record, "__dict__", _defaults(model) | values)
+    object.__setattr__(record, "__pydantic_fields_set__", set(values))
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    if model.__pydantic_post_init__ is not None:
+        record.model_post_init(None)
+    return record
+
+
+@functools.cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    fields = model.model_fields.items()
+    return {name: field.get_default(call_default_factory=True) for name, field in fields if not field.is_required()}
 
 
 def _as_text(value: object) -> object:

@@ -26,4 +26,5 @@ class Slots:
     sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
     limiter: str = ""  # of a date: since, until, by, before, after
     years: frozenset[int] = frozenset()  # told in the same sentence
+    days: frozenset[str] = frozenset()  # months and days told in the same sentence, MM-DD
     heading: frozenset[str] = frozenset()

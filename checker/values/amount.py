@@ -45,7 +45,8 @@ def read_amount(scan: Scan, before: Before) -> Amount:
         return Amount(first, unit, end)
     joint = scan.words[end]
     if joint in _JOINTS or (joint == "and" and before.is_between):
-        ranged = _read_range(scan, Amount(first, unit, end), end + 1)
+        is_hanging = joint in DASHES and scan.word(end + 1) in ("to", "or")  # "20- to 30-year"
+        ranged = _read_range(scan, Amount(first, unit, end), end + 1 + is_hanging)
         if ranged is not None:
             return ranged
     if unit is not None and (unit.canonical in ("s", "m", "kg") or unit.is_currency):

@@ -13,6 +13,10 @@ from checker.values.scan import Scan
 from checker.values.units import LONG_TIMES, Unit
 
 
+_WORDS_TOO = frozenset(("a", "s", "r", "can"))
+"""Letters of dollars that are words where a space follows: *a $5 note*."""
+
+
 class Before(NamedTuple):
     """What was said before a number, and the place where the number (or its currency) starts."""
 
@@ -135,7 +139,7 @@ def read_money(scan: Scan, place: int) -> tuple[Unit | None, int]:
     word, behind = scan.words[place], scan.word(place + 1)
     code = SIGNS.get(word)
     if code is None and scan.sorts[place] == "word":
-        if behind == "$" and word in DOLLARS:
+        if behind == "$" and word in DOLLARS and (word not in _WORDS_TOO or scan.is_glued(place + 1)):
             return Unit(DOLLARS[word]), place + 2
         if scan.sort(place + 1) == "number" or behind in SIGNS:
             code = find_code(scan.texts[place]) or {"rs": "rupee", "us": "USD"}.get(word)

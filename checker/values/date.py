@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from checker.values.date_make import make_date
-from checker.values.date_phrases import read_both_orders, read_period
+from checker.values.date_forms import read_both_orders
+from checker.values.date_phrases import read_period
+from checker.values.date_weeks import name_days, place_counted, split_counted
 from checker.values.days import Days, span_months, span_years
 from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
 from checker.values.errors import UnreadableValue
-from checker.values.filling import fill_each_other, fill_within, say_relative
+from checker.values.filling import fill_both_within, fill_each_other, fill_within, say_relative
 from checker.values.model import Date, Hedge
 from checker.values.period import LENGTHS, Period, place, write_edtf
 from checker.values.tokens import LONGEST_WRITTEN
@@ -22,6 +25,9 @@ _HEDGES: dict[str, Hedge] = {
     "after": "over", "following": "over", "later than": "over", "post-": "over", "past": "over", "beyond": "over",
     "since": "at_least", "from": "at_least", "starting": "at_least", "starting in": "at_least",
     "beginning in": "at_least",
+    "through": "up_to", "sooner than": "under", "on or before": "up_to", "before or on": "up_to",
+    "in or before": "up_to", "before or in": "up_to", "on or after": "at_least", "after or on": "at_least",
+    "in or after": "at_least", "ending": "up_to", "beginning": "at_least",
     "not before": "at_least", "no earlier than": "at_least", "from the": "at_least", "since the": "at_least",
     "starting from": "at_least", "ongoing since": "at_least", "as from": "at_least", "from at least": "at_least",
     "since at least": "at_least", "starting on": "at_least", "beginning on": "at_least",
@@ -59,7 +65,7 @@ def read_date(written: str, *, within: Date | None = None) -> Date:
     `within` fills a missing year (*September 21-26* within 2020), month or the year that *this year* is. Raises
     `UnreadableValue` for what is no date, for a day that does not exist, and for a year that nothing fills.
     """
-    text = " ".join(written.replace("\u2212", "-").split()).strip().rstrip(".,;")
+    text = " ".join(written.replace("\u2212", "-").replace("-to-", " to ").split()).strip().rstrip(".,;")
     if not text:
         raise UnreadableValue(written, "nothing is written; give the date as the document has it")
     if len(text) > LONGEST_WRITTEN // 4:
@@ -96,13 +102,24 @@ def _close(likely: Ends, bounds: Ends) -> Ends:
 
 
 def _read_phrase(text: str, written: str, within: Date | None) -> Date:
+    found = _unnamed().match(text)
+    if found is not None:
+        whole = _read_phrase(text[found.end() :], written, within)
+        return replace(whole, edtf=_leave_open(found["unit"], whole.edtf))
     hedge, word, rest = _take_hedge(text)
-    span = _read_span(rest, within, written)
-    if span is not None and hedge in ("exact", "between", "at_least"):
-        return _read_ends(span, written, "between")
+    if (counted := _read_counted(rest, within, written)) is not None:
+        return _bound(written, hedge, Period("week"), counted, counted, name_days(counted))
+    plain, both = read_period(rest), read_both_orders(rest)
+    if both is not None and both[0].is_complete:
+        return _read_both(both, hedge, written)
+    if plain is None or not plain.is_complete:
+        span = _read_span(rest, within, written)
+        if span is not None and hedge in ("exact", "between", "at_least"):
+            return _read_ends(span, written, "between")
+        if plain is None and both is not None:
+            filled = [end if end.is_complete else fill_within(end, within, written) for end in both]
+            return _read_both((filled[0], filled[1]), hedge, written)
     period = _read_one(rest, within, written)
-    if period is None and (both := read_both_orders(rest)):
-        return _read_both(both, written)
     if period is None:
         raise UnreadableValue(
             written, "no date that can be read; write one such as '4 August 2020', 'mid-2000s' or '2019-10'"
@@ -112,6 +129,20 @@ def _read_phrase(text: str, written: str, within: Date | None) -> Date:
     if word in _SOON or word in _SOON_BEFORE:
         return _read_soon(written, period, bounds, after=word in _SOON)
     return _bound(written, hedge, period, bounds, likely, edtf)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(r"(?:an?\s)?(?P<unit>day|month|year|decade)\s(?:some\s?(?:where|time)\s)?(?:in|during)\s")
+
+
+def _leave_open(unit: str, edtf: str | None) -> str | None:
+    """Return the EDTF of *a month in 1872* or *a day in May 1872*: what is not named is XX."""
+    found = re.fullmatch(r"(-?\d{4})((?:-\d\d)?)([~?%]?)", edtf or "")
+    if found is None or unit not in ("day", "month"):
+        return edtf
+    rest = ("-XX" if found[2] else "-XX-XX") if unit == "day" else "-XX" if not found[2] else ""
+    return f"{found[1]}{found[2]}{rest}{found[3]}"
 
 
 def _take_hedge(text: str) -> tuple[Hedge, str, str]:
@@ -128,6 +159,15 @@ def _take_hedge(text: str) -> tuple[Hedge, str, str]:
         text = text[found.end() :]
         found = _hedge_pattern().match(text) if word not in _SOON else None
     return hedge_said, said, text
+
+
+def _read_counted(text: str, within: Date | None, written: str) -> Days | None:
+    """Return the days that are counted off in a period, as in *the first Tuesday of October*."""
+    split = split_counted(text)
+    period = read_period(split[1]) if split else None
+    if split is None or period is None:
+        return None
+    return place_counted(split[0], period if period.is_complete else fill_within(period, within, written))
 
 
 def _read_one(text: str, within: Date | None, written: str) -> Period | None:
@@ -148,8 +188,8 @@ def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Pe
             or left == "mid"
         ):
             continue
-        first, last = read_period(left), read_period(right)
-        if first is None or last is None:
+        first, last = _read_end(left), _read_end(right)
+        if first is None or last is None or (first.number and last.number and not _is_one_month(within)):
             continue
         word = joint.group().strip()
         pair = fill_each_other(first, last)
@@ -158,19 +198,34 @@ def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Pe
         first, last = pair
         if word in ("and", "or") and not _is_adjacent(first, last) and "between" not in written.lower():
             raise UnreadableValue(written, "two dates; write one claim for each")
-        first = first if first.is_complete else fill_within(first, within, written)
-        last = last if last.is_complete else fill_within(last, within, written)
-        return first, last
+        return fill_both_within(first, last, within, written)
     return None
 
 
+def _read_end(text: str) -> Period | None:
+    """Return one end of a span; where its numbers have two readings, the one that starts with the month."""
+    period = read_period(text)
+    if period is None and (both := read_both_orders(text)):
+        return both[0]
+    return period
+
+
+def _is_one_month(within: Date | None) -> bool:
+    first, last = (within.earliest, within.latest) if within else (None, None)
+    return first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
+
+
 def _is_adjacent(first: Period, last: Period) -> bool:
-    """Tell whether two ends follow one another, as in *July and August*."""
+    """Tell whether two ends follow one another, as in *July and August* or *14 and 15 April*."""
     if first.size != last.size:
         return False
+    if first.size in ("month", "day") and first.year != last.year:
+        return False
+    if first.size == "day":
+        return first.month == last.month and (last.day or 0) - (first.day or 0) == 1
     if first.size == "month":
-        return (first.year == last.year) and (last.month or 0) - (first.month or 0) == 1
-    return first.size == "year" and (last.year or 0) - (first.year or 0) == 1
+        return (last.month or 0) - (first.month or 0) == 1
+    return first.size in LENGTHS and (last.year or 0) - (first.year or 0) == LENGTHS[first.size]
 
 
 def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
@@ -183,11 +238,11 @@ def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
     return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
 
 
-def _read_both(both: tuple[Period, Period], written: str) -> Date:
-    """Return a date that may start with its day or its month: it spans its two readings."""
-    one, other = place(both[0])[0], place(both[1])[0]
-    days = (min(one.low, other.low), max(one.high, other.high))
-    return make_date(written, days, days, "exact", None)
+def _read_both(both: tuple[Period, Period], hedge: Hedge, written: str) -> Date:
+    """Return a date that may start with its month or its day: it spans both readings, month first or day first."""
+    (month_first, _), (day_first, _) = place(both[0]), place(both[1])
+    days = Days(min(month_first.low, day_first.low), max(month_first.high, day_first.high))
+    return _bound(written, hedge, both[0], days, days, None)
 
 
 def _read_soon(written: str, period: Period, bounds: Days, *, after: bool) -> Date:
@@ -211,7 +266,7 @@ def _bound(written: str, hedge: Hedge, period: Period, bounds: Days, likely: Day
         return make_date(written, (bounds.low, None), likely, "at_least", f"{edtf}/.." if edtf else None)
     if hedge == "up_to":
         return make_date(written, (None, bounds.high), likely, "up_to", f"../{edtf}" if edtf else None)
-    if period.is_about:
+    if period.is_about or period.is_unsure:
         hedge = "about"
     return make_date(written, bounds, likely, "exact" if hedge == "between" else hedge, edtf)
 

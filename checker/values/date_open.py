@@ -7,6 +7,7 @@ import re
 
 from checker.values.date import read_date
 from checker.values.date_relative import read_relative
+from checker.values.date_weeks import split_counted
 from checker.values.errors import UnreadableValue
 from checker.values.interval import Interval
 from checker.values.model import Date
@@ -25,6 +26,8 @@ def read_open_date(written: str) -> Date:
         return read_date(written)
     except UnreadableValue:
         found = read_date(written, within=_ANY_YEAR)
+    if split_counted(written.lower()) is not None:  # its day differs from year to year
+        return Date(written=written, bounds=_ALWAYS, likely=_ALWAYS, hedge=found.hedge)
     edtf = re.sub(r"\b(?:1999|200[01])(?!\d)", "XXXX", found.edtf) if found.edtf else None
     return Date(written=written, bounds=_ALWAYS, likely=_ALWAYS, hedge=found.hedge, edtf=edtf)
 

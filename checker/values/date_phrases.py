@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.values.date_forms import read_loose, write_short_year
 from checker.values.days import MONTHS
 from checker.values.number_words import ORDINALS, TENS
 from checker.values.period import SEASONS, Part, Period, Size
@@ -18,6 +19,7 @@ _PARTS: dict[str, Part] = {
     "second half of": "second half", "latter half of": "second half", "turn of": "start", "end": "end",
     "early to mid": "first half", "mid to late": "second half", "start": "start", "beginning": "start",
 }  # fmt: skip
+_FISCAL = re.compile(r"^fy\s?(\d{4}|['’]\d\d)$")
 _DECADES: dict[str, int] = {f"{word[:-1]}ies": value for word, value in TENS.items()}
 _CENTURIES: dict[str, int] = {word: number for word, number in ORDINALS.items() if number <= 20} | {"twenty-first": 21}
 
@@ -27,7 +29,7 @@ def _noise() -> re.Pattern[str]:
     """Return the pattern of what a date may hold and that says nothing: weekdays, articles, hours of the day."""
     return re.compile(
         r"\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b\.?|\b(?:the|in|on|of|year|years|during|throughout|"
-        r"month|day|dated|ad|ce|a\.d\.|night|evening|morning|afternoon|hours|season|decade|whole)\b|[,;()]"
+        r"month|day|dated|ad|ce|a\.d\.|night|evening|morning|afternoon|hours|season|decade|whole|fiscal|financial|fy)\b|[,;()]"
     )
 
 
@@ -56,7 +58,8 @@ def _pattern() -> re.Pattern[str]:
 
 def clean(text: str) -> str:
     """Return a phrase in lower case without the words that say nothing of a date."""
-    return " ".join(_noise().sub(" ", text.lower()).split()).strip(" .")
+    text = text.lower().replace("qtr", "quarter")
+    return " ".join(_noise().sub(" ", text).split()).strip(" .")
 
 
 @cache
@@ -80,36 +83,70 @@ def read_period(text: str) -> Period | None:
     text = text.strip().lower()
     is_about = False
     found = _about().match(text)
-    if (found is not None and not text.startswith(("c ", "ca "))) or (
-        found is not None and text[found.end() :][:1].isdigit()
-    ):
+    if found is not None and (not text.startswith(("c ", "ca ")) or text[found.end() :][:1].isdigit()):
         is_about, text = True, text[found.end() :]
-    if text.endswith(("?", "~", "%")):
-        is_about, text = True, text[:-1].rstrip()
+    text = _FISCAL.sub(r"\1", text)
+    text, is_unsure, is_about_too = _strip_doubt(text)
+    is_about = is_about or is_about_too
     part: Part | None = None
     found = _part().match(text)
     if found is not None:
         words = " ".join(word for word in found["part"].split() if word != "the")
         part, text = _PARTS[words], text[found.end() :]
-    matched = _pattern().fullmatch(clean(text))
-    if matched is None:
+    period = _read_whole(text, is_about=is_about)
+    if period is None or (part is not None and period.size == "day"):
         return None
-    period = _name(matched)
+    return period._replace(part=part, is_about=is_about, is_unsure=is_unsure)
+
+
+def _read_whole(text: str, *, is_about: bool) -> Period | None:
+    """Return the period of a phrase that has lost its hedges and parts."""
+    era = _era().fullmatch(text)
+    if era is not None:
+        return Period("century", (int(era["century"]) - 1) * 100) if era["century"] else Period(
+            "year", int(era["after"] or era["before"]))  # fmt: skip
+    cleaned = clean(text)
+    matched = _pattern().fullmatch(cleaned)
+    period = None if matched is None else _name(matched)
     if period is None:
-        return None
-    if part is not None and period.size == "day":
-        return None
-    return period._replace(part=part, is_about=is_about)
+        return read_loose(cleaned)
+    if is_about and period.size == "century" and matched is not None and matched["decade"]:
+        return period._replace(size="decade")  # nobody means *about* a whole century by the 1900s
+    return period
+
+
+def _strip_doubt(text: str) -> tuple[str, bool, bool]:
+    """Return a phrase without its marks and words of doubt, and whether it was said to be unsure, and to be about."""
+    is_unsure = is_about = False
+    while (found := _doubt().fullmatch(text)) is not None:
+        word, text = found["first"] or found["last"] or found["mark"], (found["rest"] or found["rest2"]).strip()
+        is_unsure = is_unsure or word[:1] not in "~ac"
+        is_about = is_about or word[:1] in "~%ac"
+    found = _about().match(text)
+    return (text[found.end() :], is_unsure, True) if found and (is_unsure or is_about) else (text, is_unsure, is_about)
+
+
+@cache
+def _doubt() -> re.Pattern[str]:
+    """Return the pattern of a word or mark of doubt on one side of a date."""
+    unsure = r"uncertain|maybe|possibly|perhaps|probably|presumably|guess"
+    return re.compile(
+        rf"(?P<first>{unsure})\b:?\s*(?P<rest>\S.*)|(?P<rest2>.*\S)\s*"
+        rf"(?:\(?\b(?P<last>{unsure}|approximately|approx\b|circa)\.?\)?|(?P<mark>[?~%]))"
+    )
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    era = r"(?:ad|ce|a\.d\.?|c\.e\.?)"
+    return re.compile(rf"(?P<before>\d{{1,4}})\s?{era}|{era}\s?(?P<after>\d{{1,4}})|(?P<century>\d{{1,2}})c\.?")
 
 
 def _year(text: str | None) -> int | None:
     """Return a year, a short one ('94) in the last century if it lies past 30."""
     if text is None:
         return None
-    if text[0] in "'’":
-        short = int(text[1:])
-        return short + (1900 if short > 30 else 2000)
-    return int(text)
+    return write_short_year(int(text[1:])) if text[0] in "'’" else int(text)
 
 
 def _name(found: re.Match[str]) -> Period | None:
@@ -119,6 +156,8 @@ def _name(found: re.Match[str]) -> Period | None:
             number = groups[day]
             if number is None:
                 return Period("month", _year(groups[year]), MONTHS[groups[month]])
+            if int(number) > 31:
+                return None
             return Period("day", _year(groups[year]), MONTHS[groups[month]], int(number))
     if groups["m3"]:
         return Period("month", _year(groups["y3"]), MONTHS[groups["m3"]])
@@ -177,14 +216,3 @@ def _name_numeric(text: str | None) -> Period | None:
     if second > 12:
         return Period("day", third, first, second)
     return None
-
-
-def read_both_orders(text: str) -> tuple[Period, Period] | None:
-    """Return both readings of a date in numbers that may start with its day or its month (4/8/2020)."""
-    found = re.fullmatch(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", text.strip())
-    if found is None:
-        return None
-    first, second, year = int(found[1]), int(found[2]), int(found[3])
-    if not (1 <= first <= 12 and 1 <= second <= 12) or first == second:
-        return None
-    return Period("day", year, second, first), Period("day", year, first, second)

@@ -46,7 +46,7 @@ def _fill_number(last: Period, first: Period) -> Period | None:
     if number is None or first.number is not None:
         return Period("day", number=number) if first.number is not None else None
     if first.size == "day" and first.day is not None:
-        if number < first.day:
+        if not first.day <= number <= 31:
             return None  # September 28-3: a month that is not said cannot be made up
         return last._replace(number=None, day=number, month=first.month, year=last.year or first.year)
     if first.size == "year" and first.year is not None:
@@ -75,6 +75,17 @@ def fill_within(period: Period, within: Date | None, written: str) -> Period:
     if len(fitting) != 1:
         raise UnreadableValue(written, f"no year is said, and {len(fitting)} fit what it lies within; write the year")
     return fitting[0]
+
+
+def fill_both_within(first: Period, last: Period, within: Date | None, written: str) -> tuple[Period, Period]:
+    """Return both ends of a span with the year that it is said within; one that crosses a new year begins in it."""
+    if first.year is None and last.year is None and _is_later_in_year(first, last) and within is not None:
+        first = fill_within(first, within, written)
+        return first, last._replace(year=(first.year or 0) + 1)
+    return (
+        first if first.is_complete else fill_within(first, within, written),
+        last if last.is_complete else fill_within(last, within, written),
+    )
 
 
 def _lies_within(period: Period, first: datetime.date, last: datetime.date) -> bool:

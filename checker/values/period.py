@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from checker.values.days import Days, count_month, number_day, span_day, span_months, span_years
 
-Size = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"]
+Size = Literal["day", "month", "season", "quarter", "half", "week", "year", "decade", "century", "millennium"]
 Part = Literal["early", "mid", "late", "start", "end", "first half", "second half"]
 
 # Tenths of a decade or century that a part holds, and is likely to mean: years 0-4, 3-7 and 6-9, likely 0-2, 4-6 and
@@ -54,6 +54,7 @@ class Period(NamedTuple):
     part: Part | None = None
     is_about: bool = False
     number: int | None = None
+    is_unsure: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -64,7 +65,7 @@ class Period(NamedTuple):
 def place(period: Period) -> tuple[Days, Days]:
     """Return bounds and likely days of a complete period; raises `ValueError` for a day that does not exist."""
     bounds, likely = _place_part(period) if period.part else _place_whole(period)
-    return _reach_about(period, bounds, likely) if period.is_about else (bounds, likely)
+    return _reach_about(period, bounds, likely) if period.is_about or period.is_unsure else (bounds, likely)
 
 
 def _place_whole(period: Period) -> tuple[Days, Days]:
@@ -166,4 +167,6 @@ def write_edtf(period: Period) -> str | None:
             text += f"-{32 + (period.month or 1)}"
         elif period.size == "half":
             text += f"-{39 + (period.month or 1)}"
+    if period.is_unsure:
+        return text + ("%" if period.is_about else "?")
     return text + ("~" if period.is_about else "")

@@ -154,6 +154,8 @@ def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
         return unit
     if (unit.canonical, measure.canonical) == ("kg", "GBP") and "pound" in scan.written.lower():
         return measure
+    if (unit.canonical, measure.canonical) == ("°", "°C"):
+        return measure
     raise UnreadableValue(
         scan.written,
         f"a unit that does not fit its measure: {unit.canonical!r}, not {measure.canonical!r}; mend one of the two",

@@ -18,6 +18,7 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
     """Return the number below a thousand that words spell, the place after it, and whether it is an ordinal."""
     words, word_at = scan.words, scan.word
     value, start, last = 0, place, 0  # last: the size of the last word, which the next must be below
+    joined: tuple[int, int] | None = None  # value and place before an *and*
     while place < scan.length:
         word = words[place]
         unit = UNITS.get(word)
@@ -30,7 +31,11 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
         elif (word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (
             word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10
         ):
-            pass
+            if word == "and":
+                joined = value, place
+        elif word == "hundred" and joined is not None:  # "two hundred and three hundred" is two numbers
+            value, place = joined
+            break
         elif word in DASHES and last == 10 and 0 < ORDINALS.get(word_at(place + 1), 0) < 10:
             return value + ORDINALS[word_at(place + 1)], place + 2, True
         else:

@@ -1,6 +1,6 @@
 """Units of measure: a small table of the common ones, and pint for the rest.
 
-Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, J, W, Pa, Hz, V, A, B (bytes), % (shares), pp
+Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, ° (degrees of whatever sort), J, W, Pa, Hz, V, A, B (bytes), % (shares), pp
 (percentage points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds
 after midnight). A factor is exact; a unit that means several things has several factors, and its values span them
 all.
@@ -139,7 +139,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
     ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
     ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|degrees centigrade|degree centigrade|centigrade", "1"),
-    ("°C", "degrees c|deg c|° c", "1"),
+    ("°C", "degrees c|deg c|° c|degree c|deg celsius|deg . c", "1"),
+    ("°", "degree|degrees|deg|°|º", "1"),
 )  # fmt: skip
 
 _SYMBOLS: dict[str, tuple[str, str]] = {
@@ -151,7 +152,8 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Symbols whose capitals matter."""
 
-_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "deg f", "° f")
+_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "deg f", "° f",
+               "degree f", "deg fahrenheit", "deg . f")
 _KELVIN = ("K", "kelvin", "kelvins")
 
 LONGEST_NAME = 3

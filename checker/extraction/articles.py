@@ -1,0 +1,37 @@
+"""One of a unit said with an article: *just over a minute*, *an hour and a half*, *a century later*."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extraction.numerals_in_text import Numeral, any_of
+from checker.values.phrases import list_hedges
+
+_AND_PART = re.compile(r" and (?:a|one) (?:half|quarter|third)\b")
+_AFTER = re.compile(
+    r" (?:later|earlier|ago|before|after|since|old|long|away|apart|from now|or so|or more|or two)\b|-old\b|-long\b"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:for|within|lasted|took|takes|take|lasting|last|past|than|half)|\b{any_of(h for h in list_hedges() if h[0].isalpha() and h not in ('in', 'c', 'ca', 'max', 'near', 'some'))}) \Z"
+)
+_STARTS = re.compile(r"(?:\A|[.!?\n] ?)\Z")
+_TIMES = frozenset("minute hour day week fortnight month year decade century millennium".split())
+_PASSED = re.compile(r" (?:has|had|have) (?:\w+ )?(?:passed|gone|elapsed|sailed)\b")
+
+
+def match_article(flat: str, at: int, end: int) -> Numeral | None:
+    """Return one of a unit at an article, where the words around it show that it measures; None for a rate or a noun.
+
+    *20 a day* is a rate, and *a day of rest* no measure.
+    """
+    part = _AND_PART.match(flat, end)
+    if part is not None:
+        return Numeral(at, part.end(), "article")
+    if flat[end : end + 1] == "-":
+        return None
+    if _BEFORE.search(flat, max(0, at - 32), at):
+        return Numeral(at, end, "article")
+    unit = flat[at:end].rpartition(" ")[2]
+    if unit in _TIMES and (_AFTER.match(flat, end) or _PASSED.match(flat, end)) and not flat[max(0, at - 2) : at - 1].isdigit():
+        return Numeral(at, end, "article")
+    return None

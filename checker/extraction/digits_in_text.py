@@ -1,0 +1,44 @@
+"""Numbers in digits, as they stand in running text."""
+
+from __future__ import annotations
+
+from checker.extraction.numerals_in_text import SIGNS, Numeral, digits
+from checker.values.wordlists import list_words
+
+_COUNTED_IN_MILLIONS = list_words(
+    "people users viewers customers jobs homes households children doses barrels tonnes tons copies subscribers euros "
+    "passengers voters workers visitors refugees acres hectares shares pounds dollars followers members students "
+    "patients vehicles cars units families residents citizens adults pupils women men migrants bottles trees records "
+    "accounts downloads views tests jabs meals fans readers listeners pensioners premature deaths rupees yen roubles"
+)
+
+
+def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
+    """Return the number in digits that starts at a place, with its scale; None where letters make it a name."""
+    if flat[at] in SIGNS:
+        return Numeral(at, at + 1, "share")
+    found = digits().match(flat, at)
+    if found is None:
+        return None
+    start, end = at, found.end()
+    if at and flat[at - 1] == "." and not (at >= 2 and (flat[at - 2].isalnum() or flat[at - 2] in ".)")):
+        start -= 1
+    elif at and flat[at - 1].isdigit():
+        return None
+    if found["ordinal"]:
+        return Numeral(start, end, "ordinal")
+    after = flat[end : end + 1]
+    if found["fraction"] is None and after in "mb" and after and not flat[end + 1 : end + 2].isalpha():
+        if prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1):
+            return Numeral(start, end + 1, letter=after)
+    if after == " " and prose[end + 1 : end + 2] == "M" and not prose[end + 2 : end + 4].strip().isalnum():
+        return Numeral(start, end + 2, letter="m")
+    return Numeral(start, end, is_glued=after.isalpha() and not flat[end - 1].isalpha())
+
+
+def _counts_millions(flat: str, at: int) -> bool:
+    """Tell whether what follows *5m* is counted in millions."""
+    if flat[at : at + 1] != " ":
+        return False
+    word = flat[at + 1 : at + 16].partition(" ")[0].rstrip(".,;:)")
+    return word in _COUNTED_IN_MILLIONS

@@ -1,0 +1,256 @@
+"""Tells numbers in words from words that only look like them: *one of the largest*, *a second*, *Air Force One*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.extraction.numerals_in_text import LONE_SCALES, Numeral, after_run, parts, run, vague
+from checker.values.number_words import ORDINALS, SCALES, TENS, UNITS
+from checker.values.wordlists import list_words
+
+_PIECES = re.compile(r"[a-z]+|[,&-]")
+_NOT_ONE = list_words(
+    "of another day thing way time hand side point example reason such who that which whose could can would will may "
+    "might must should has had is was are were be been in on at to for from by with as and or but if the a an than "
+    "can't isn't wasn't else could not we i he she they it you wants finds sees thinks after before when where does "
+    "did do while because so then more final last particular certain or's by's side's big key major minor exception"
+)
+_BEFORE_ONE = list_words(
+    "no the this that any each every which another some whichever such last next first good big great new old other "
+    "right wrong same loved little only number everyone not's"
+)
+_OR_TWO = re.compile(r" (?:or|to|and a half|and a quarter) ?(?:two|three|\b)")
+_AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
+_JOINED = re.compile(r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b")
+_AFTER_HALF = re.compile(
+    r" (?:of|the|a|an|its|their|his|her|our|your|my|this|that|those|these|as|full|empty|what|per cent|percent|all)\b"
+    r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
+)
+_BEFORE_HALF = list_words("second first other better latter in 1st 2nd opening closing third final each at former's")
+_SPLIT_IN = list_words("in into")
+_CUT = re.compile(r"[.,;:!?)]|\Z| (?:between|after|before|when|while|and|as|by|on|near|just|during|at)\b|\n")
+_RANKED = re.compile(r" (?:half|time|of all|hand|thought|thoughts|guess|nature|chance|party|parties|person|world)\b")
+_SENTENCE_END = frozenset(".!?:;\"“”‘’'*|>•-–—#([/_\n")
+_BEFORE_ZERO = list_words("ground net absolute patient sub near")
+_AFTER_ZERO = re.compile(r"-| (?:tolerance|emissions?|sum|hour|in on)\b")
+
+
+def match_words(flat: str, prose: str, at: int, word: str) -> Numeral | None:
+    """Return the number whose first word starts at a place, None where the word is no number.
+
+    `word` is that word, in lower case.
+    """
+    if prose[at].isupper() and _is_in_name(prose, at):
+        return None
+    if word in ("half", "quarter", "third"):
+        return _match_part(flat, at, word)
+    if word in ORDINALS:
+        return _judge_ordinal(flat, at, at + len(word), word)
+    if word in ("twice", "thrice"):
+        return Numeral(at, at + len(word))
+    if word == "dozen" or word in LONE_SCALES:
+        return _match_lone(flat, at, word)
+    if word in UNITS or word in TENS:
+        return _match_run(flat, at, word)
+    return _match_vague(flat, at, word)
+
+
+def _is_in_name(prose: str, at: int) -> bool:
+    """Tell whether a word with a capital stands inside a sentence and not after its start."""
+    if at < 2 or prose[at - 1] != " ":
+        return False
+    if prose[at - 2].isalnum() or prose[at - 2] in "’',":
+        before = prose[max(0, at - 30) : at - 1].rpartition(" ")[2]
+        return before[:1].isupper() or prose[at - 2] != ","
+    return prose[at - 2] not in _SENTENCE_END
+
+
+def word_before(flat: str, at: int) -> str:
+    """Return the word that ends before a place, after one space; empty where there is none."""
+    if at < 2 or flat[at - 1] != " ":
+        return ""
+    return flat[max(0, at - 24) : at - 1].rpartition(" ")[2]
+
+
+def _match_run(flat: str, at: int, word: str) -> Numeral | None:
+    found = run().match(flat, at)
+    assert found is not None
+    end = found.end()
+    if end > at + len(word):
+        end = _cut_run(flat, at, end)
+    if word == "one" and end == at + 3 and not _counts_one(flat, at):
+        return None
+    if _JOINED.match(flat, end):
+        return None
+    if word == "zero" and (word_before(flat, at) in _BEFORE_ZERO or _AFTER_ZERO.match(flat, end)):
+        return None
+    if word == "two" and end == at + 3 and word_before(flat, at) in _SPLIT_IN and _CUT.match(flat, end):
+        return None
+    more = after_run().match(flat, end)
+    if more is None:
+        tail = flat[end : end + 1]
+        if tail == "-" and (ordinal := _match_ordinal_tail(flat, end)):
+            return Numeral(at, ordinal, "ordinal")
+        return Numeral(at, end)
+    if more["part"] is not None:
+        return _judge_part(flat, at, end, more)
+    if more["mixed"] is not None or more["point"] is not None or more["times"] is not None or more["dozen"] is not None:
+        if more["point"] is not None and word_before(flat, at) == "at":
+            return None
+        return Numeral(at, more.end())
+    return Numeral(at, end)
+
+
+def _judge_part(flat: str, at: int, end: int, more: re.Match[str]) -> Numeral:
+    """Return a fraction in words, or the number alone where what follows it is an ordinal (*two third places*)."""
+    part = more["part"].strip(" -")
+    is_one = flat[at:end] in ("one", "a")
+    if part.endswith("s") != is_one or part in ("half", "halves"):
+        is_scaled = more.end() > more.end("part")
+        return Numeral(at, more.end(), "number" if is_scaled else "share")
+    return Numeral(at, end)
+
+
+def _match_ordinal_tail(flat: str, end: int) -> int:
+    found = _AFTER_WORD.match(flat, end)
+    return found.end() if found is not None and found[1] in ORDINALS else 0
+
+
+def _cut_run(flat: str, at: int, end: int) -> int:
+    """Return where a run of number words no longer makes one number: *two three* is two numbers."""
+    good = before = at  # the end of the number so far, and before its last part below a hundred
+    last = ceiling = 0  # the size of the last word, and of the last scale above a hundred
+    has_hundred = is_joined = False
+    for found in _PIECES.finditer(flat, at, end):
+        piece = found[0]
+        if piece in ("and", "&", ","):
+            if last < 100 or (piece == "," and last == 100):
+                break
+            is_joined = True
+            continue
+        if piece == "-":
+            continue
+        size = UNITS.get(piece, TENS.get(piece))
+        if size is not None:
+            if last >= 100:
+                before = good
+            elif last and not (last == 20 and 0 < size < 10 and not is_joined):
+                break
+            last = 20 if piece in TENS else 1
+        else:
+            scale = int(SCALES[piece])
+            if is_joined and last >= 100:
+                break
+            if scale == 100:
+                if has_hundred:
+                    return before
+                has_hundred = True
+            else:
+                if ceiling and scale >= ceiling and last < 1000:
+                    return before
+                ceiling, has_hundred = scale, False
+            last = scale
+        good, is_joined = found.end(), False
+    return good
+
+
+def _counts_one(flat: str, at: int) -> bool:
+    """Tell whether *one* counts something, and is no pronoun."""
+    end = at + 3
+    if flat[end : end + 1] == "-":
+        return True
+    if word_before(flat, at) in _BEFORE_ONE:
+        return False
+    found = _AFTER_WORD.match(flat, end)
+    if found is None:
+        return False
+    if found[1] in _NOT_ONE:
+        return (_OR_TWO.match(flat, end) or _share_after().match(flat, end)) is not None
+    return True
+
+
+@cache
+def _share_after() -> re.Pattern[str]:
+    """Return the pattern of what makes a share of a number: *in five*, *out of every ten*."""
+    number = r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand)\b)"
+    return re.compile(rf" (?:in|out of)(?: every)? (?P<whole>{number}(?: (?:hundred|thousand|million))?)")
+
+
+def match_share(flat: str, at: int) -> re.Match[str] | None:
+    """Return what makes a share of the number that ends at a place, None where nothing does."""
+    return _share_after().match(flat, at)
+
+
+def _match_part(flat: str, at: int, word: str) -> Numeral | None:
+    """Return half, a third or a quarter with what it is of, or the ordinal third."""
+    found = parts().match(flat, at)
+    assert found is not None
+    end = found.end()
+    has_article = flat[max(0, at - 2) : at] == "a " and (at == 2 or not flat[at - 3].isalnum())
+    start = at - 2 if has_article else at
+    if found["scale"]:
+        return Numeral(start, end)
+    if found["unit"] and (word == "half" or has_article or flat[at + len(word)] == "-" or " of a" in found[0]):
+        if word != "third" and word_before(flat, start) not in ("first", "second", "other", "latter"):
+            return Numeral(start, end, "article")
+    end = at + len(word)
+    if word == "half":
+        if word_before(flat, start) in _BEFORE_HALF or not _AFTER_HALF.match(flat, end):
+            return None
+        if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdigit():
+            return None
+        return Numeral(start, end, "share")
+    if has_article and (re.match(r" (?:of|less|more|larger|smaller)\b|[.,;)]|\Z", flat[end : end + 9])):
+        return Numeral(start, end, "share")
+    return _judge_ordinal(flat, at, end, word) if word == "third" else None
+
+
+def _judge_ordinal(flat: str, at: int, end: int, word: str) -> Numeral | None:
+    """Return an ordinal where one ranks something: not *a second*, *first*, nor *the second half*."""
+    if word == "first":
+        return None
+    if flat[end : end + 1] == "-" or _RANKED.match(flat, end):
+        return None
+    before = word_before(flat, at)
+    if before in ("a", "an", "one") and word not in ("second", "third") and flat[end : end + 3] in (" of", "") :
+        return Numeral(at - len(before) - 1, end, "share")
+    if word == "second" and (before in ("a", "per", "every", "each", "split") or flat[end : end + 1] != " "):
+        return None
+    if flat[end : end + 1] == "s":
+        return None
+    return Numeral(at, end, "ordinal")
+
+
+def _match_lone(flat: str, at: int, word: str) -> Numeral | None:
+    """Return a dozen, hundred or million that an article stands before."""
+    before = word_before(flat, at)
+    if before not in ("a", "an", "per") and not (word == "dozen" and before in ("the", "last", "than", "every")):
+        return None
+    end = at + len(word)
+    if before == "per":
+        return None
+    if word != "dozen":
+        found = run().match(flat, at)
+        if found is not None and found.end() > end:
+            end = max(_cut_run(flat, at, found.end()), end)
+        more = after_run().match(flat, end)
+        if more is not None and (more["mixed"] is not None or more["times"] is not None):
+            end = more.end()
+    return Numeral(at - 2 if before == "a" else at, end)
+
+
+def _match_vague(flat: str, at: int, word: str) -> Numeral | None:
+    found = vague().match(flat, at)
+    if found is None:
+        return None
+    start, end = at, found.end()
+    if word in ("few", "couple", "handful", "pair"):
+        if flat[max(0, at - 2) : at] != "a " or word == "pair":
+            return None
+        start = at - 2
+        if flat[at:end].endswith(" of") and word == "handful":
+            end -= 3
+    if word in ("tens", "scores") and flat[end : end + 3] != " of" and " of " not in flat[at:end]:
+        return None
+    return Numeral(start, end, "vague")
