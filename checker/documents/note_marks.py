@@ -15,6 +15,8 @@ from checker.values.wordlists import list_words
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_SUPERSCRIPT = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
+_TO_SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}⁻]+(?:[,;–\-⁻]?[{SUPERSCRIPTS}]+)*")
 _TAGGED = re.compile(r"<sup\b[^<>]{0,200}>\s{0,4}([^<>\n]{0,40}?)\s{0,4}</sup\s?>", re.IGNORECASE)
 _TYPESET = re.compile(r"\$\s{0,2}(?:\{\s{0,2}\})?\s?\^\{?\s{0,2}(\d{1,3}(?:,\s?\d{1,3}){0,9}|[*†‡])\s{0,2}\}?\s{0,2}\$")
@@ -68,6 +70,12 @@ def lower_raised(before: str, raised: str) -> str:
     if raised.translate(_TO_SUPERSCRIPT).strip(SUPERSCRIPTS + "⁻") == "":
         return raised.translate(_TO_SUPERSCRIPT) if is_exponent(before, raised) else ""
     return "" if _NOTE_NUMBERS.fullmatch(raised.strip("[]() ")) else raised
+
+
+def raise_digits(said: str, below: bool = False) -> str:
+    """A note's mark as superscripts, so that it stays apart from the figure before it; a letter in brackets."""
+    raised = said.translate(_TO_SUBSCRIPT if below else _TO_SUPERSCRIPT)
+    return f"[{said}]" if not below and len(said) == 1 and said.isalpha() else raised
 
 
 def _lower_tag(found: re.Match[str]) -> str:

@@ -37,6 +37,8 @@ _STOPS = frozenset(
     "the a an its his her their this these those it he she they we there not also however according".split()
 )
 
+_PREFIX = re.compile(r"(?:mid|pre|post|early|late)[-–—]\Z", re.IGNORECASE)
+
 
 @cache
 def _before() -> re.Pattern[str]:
@@ -48,26 +50,29 @@ def _after() -> re.Pattern[str]:
     return re.compile(r"\s+(?P<one>[^\W\d_][\w'’-]*)(?:\s+(?P<two>[^\W\d_][\w'’-]*))?(?:\s+(?P<three>[^\W\d_][\w'’-]*))?")
 
 
-def is_year(text: str, start: int, end: int, *, has_limiter: bool) -> bool:
+def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | None = None) -> bool:
     """Tell whether the four digits of a text from start to end are a year.
 
-    `has_limiter` is whether a word that belongs to dates stands before them (*since*, *early*, *by*).
+    `has_limiter` is whether a word that belongs to dates stands before them (*since*, *early*, *by*); `until` is where
+    the span that they begin ends, if they begin one.
     """
     number = int(text[start:end])
     if not _LOW <= number <= _HIGH or not _may_touch(text, start, end):
         return False
     found = _before().search(text, max(0, start - 24), start)
     word = (found["word"] or "").lower().rstrip(".") if found else ""
-    is_counted = _counts(text, end, is_round=number % 100 == 0)
+    is_counted = _counts(text, until or end)
     if word in _TIME:
         return not (is_counted and number % 100 == 0)
     if is_counted:
         return word in _OWNERS | {"of"} and number % 100 != 0 and _PLAIN_LOW <= number <= _PLAIN_HIGH and not _has_unit(
             text, end
         )
+    if has_limiter:
+        return True
     if word in _COUNTING:
         return False
-    if has_limiter or word in _MAYBE:
+    if word in _MAYBE:
         return True
     return _PLAIN_LOW <= number <= _PLAIN_HIGH
 
@@ -77,7 +82,7 @@ def _may_touch(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 2]
     if before and not before.isspace() and before not in "(\"“‘'[–—/-*_>":
         return False
-    if before in "-–—/" and text[start - 2 : start - 1].isalpha() and text[start - 4 : start - 1].lower() not in ("mid", "pre", "ost"):
+    if before and before in "-–—/" and text[start - 2 : start - 1].isalpha() and not _PREFIX.search(text, max(0, start - 6), start):
         return False
     if after[:1] == "-" and after[1:].isalpha():
         return text[end + 1 : end + 8].lower().startswith(("era", "style", "vintage", "built", "born", "model", "present"))
@@ -94,7 +99,7 @@ def _has_unit(text: str, end: int) -> bool:
     return bool(words) and words[0] in _UNITS
 
 
-def _counts(text: str, end: int, *, is_round: bool) -> bool:
+def _counts(text: str, end: int) -> bool:
     """Tell whether what follows is counted: a unit, or a plural noun before the next verb or preposition."""
     words = _list_after(text, end)
     if words and words[0] in _UNITS:

@@ -13,7 +13,7 @@ from checker.extraction.attribution import find_voice
 from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.extraction.quoting import choose_quote
-from checker.extraction.sentences import Name, Sentence, find_known_names, read_sentence
+from checker.extraction.sentences import Name, Sentence, Token, find_known_names, read_sentence
 from checker.extraction.slots import find_subject, is_conversion, read_slots
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
@@ -35,6 +35,7 @@ def read_claims(document: Document, source: str) -> list[Claim]:
     found: list[Claim] = []
     count: dict[int, int] = {}
     headings: list[tuple[int, frozenset[str]]] = []
+    header: Sentence | None = None  # of the table that is being read
     at = 0
     for block in find_blocks(document):
         while at < len(figures) and figures[at].start < block.start:
@@ -46,13 +47,20 @@ def read_claims(document: Document, source: str) -> list[Claim]:
             headings = [h for h in headings if h[0] < block.level]
             sentence = read_sentence(prose, block.start, block.end, known)
             headings.append((block.level, frozenset(t.stem for t in sentence.tokens if t.tag in ("word", "verb"))))
+        if block.sort == "header_row":
+            header = read_sentence(prose, block.start, block.end, known)
+        elif block.sort != "row":
+            header = None
         if at == first or block.sort in _NOT_READ:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
         for figure, sentence, others, focus in _split(prose, block, figures[first:at], known):
-            slots = read_slots(figure, sentence, others, prose, heading)
+            column = _find_column(prose, figure, block, header) if block.sort == "row" and header is not None else ()
+            slots = read_slots(figure, sentence, others, prose, heading, column)
             if not slots.subjects and focus is not None:
                 slots = replace(slots, subject=focus.shown, subjects=frozenset(focus.words))
+            if focus is not None:
+                slots = replace(slots, owners=(*slots.owners, frozenset(focus.words)))
             line = document.place(figure.start)[0]
             count[line] = count.get(line, 0) + 1
             name = f"{source}:l{line}.{count[line]}"
@@ -76,6 +84,19 @@ def _split(
         for figure in members:
             if not is_conversion(figure, members, prose):
                 yield figure, sentence, members, focus
+
+
+def _find_column(prose: str, figure: Figure, block: Block, header: Sentence) -> tuple[Token, ...]:
+    """The words over the cell in which a figure stands."""
+    cell = prose.count("|", block.start, figure.start) or prose.count("\t", block.start, figure.start)
+    bars = 0
+    found = []
+    for token in header.tokens:
+        if token.text == "|":
+            bars += 1
+        elif bars == cell:
+            found.append(token)
+    return tuple(found)
 
 
 def _find_focus(

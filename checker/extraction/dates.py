@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.extraction.bare_years import is_year
-from checker.extraction.date_words import DAY, anchor_pattern, before_pattern, core_pattern, joint_pattern
+from checker.extraction.date_context import before_pattern, joint_pattern
+from checker.extraction.date_guards import GUARDS
+from checker.extraction.date_words import DAY, anchor_pattern, core_pattern
 from checker.extraction.figure import Figure
 from checker.values import Date, Quantity, UnreadableValue
 from checker.values.clock import read_clock
 from checker.values.date_open import read_open_date, read_relative_open
 
 _REACH = 48
-"""Characters before a date in which its hedge stands."""
-_NAMES_TOO = frozenset("may mar march sun sat wed mon dec jan jun fri apr aug".split())
-_MONTH_CUES = re.compile(
-    r"(?<![\w])(?:in|of|since|by|until|till|from|last|this|next|between|early|late|mid|during|to|each|every|through|"
-    r"and|or|before|after|the|for|that|previous|following)[\s-]\Z",
-    re.IGNORECASE,
-)
-_NOUN_AFTER = re.compile(r"\s(?!(?:and|or|to|in|on|at|by|for|when|with|was|were|is|until|the|a|as|of|from|that|it|he|she|they|we)\b)[^\W\d_]")
+"""Characters before and after a date in which what belongs to it stands."""
+_LONGEST_CELL = 40
+"""Characters of a text that may be nothing but a date, as in the cell of a table."""
 _NUMBER = re.compile(rf"{DAY}|\d\d(?![\w%:]|[.,]\d)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|but|to|in|on|at|by|for|when|with|was|were|is|are|had|has|until|the|a|as|of|from|that|it|he|she|they|"
+    r"we|after|before|while|where|who|which|about|around|when)\b)[^\W\d_]"
+)
+_SEASON_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 
 
 def find_dates(prose: str) -> list[Figure]:
     """Return the dates and clock times of a text in its order; none overlap.
 
-    A date without a year is unbounded until `checker.extraction.years.fill_years` fills it.
+    A date without a year, or told from the day of the text (*yesterday*), is unbounded until
+    `checker.extraction.years.fill_years` fills it.
     """
     core, figures, done = core_pattern(), list[Figure](), 0
     for anchor in anchor_pattern().finditer(prose):
@@ -41,10 +45,24 @@ def find_dates(prose: str) -> list[Figure]:
         if figure is not None:
             figures.append(figure)
             done = figure.end
+    if len(prose) <= _LONGEST_CELL and len(figures) <= 1:
+        return _read_cell(prose, figures)
     return figures
 
 
+def _read_cell(prose: str, figures: list[Figure]) -> list[Figure]:
+    """Return the date that a short text is as a whole, or the dates in it."""
+    text = prose.strip()
+    start = prose.find(text)
+    end = start + len(text)
+    if not text or text.isdigit() or any(f.start <= start and f.end >= end for f in figures) or "\n" in text:
+        return figures
+    value = _read(text, "day")
+    return figures if value is None else [Figure(start, end, "date", value)]
+
+
 def _take(prose: str, found: re.Match[str], done: int) -> Figure | None:
+    """Return the date that starts with a core: with what belongs to it before, and its other end if it has one."""
     kind, start, end = found.lastgroup or "", found.start(), found.end()
     before = before_pattern().search(prose, max(done, start - _REACH), start)
     low, limiter = start, ""
@@ -52,72 +70,50 @@ def _take(prose: str, found: re.Match[str], done: int) -> Figure | None:
         low, limiter = before.start(), (before["hedge"] or "").lower()
         if prose[low:start].lower() in ("the ", "year ", "the year "):
             low = start
-    longer = _extend(prose, low, end, kind, limiter)
+    longer = _extend(prose, low, found, limiter)
     if longer is not None:
         return longer
-    if low < start and limiter and _NOUN_AFTER.match(prose, end) and prose[low:start].lower().endswith("the "):
+    if limiter and prose[low:start].lower().endswith("the ") and _NOUN.match(prose, end):
         low = start  # *since the 1985 discovery* is since the discovery, which was in 1985
-    if kind in _GUARDS and not _GUARDS[kind](prose, found, low):
+    guard = GUARDS.get(kind)
+    if guard is not None and not guard(prose, found, low):
         return None
-    for first in (low, start):
+    for first in (low, start) if low < start else (start,):
         value = _read(prose[first:end], kind)
         if value is not None:
             return Figure(first, end, "date", value)
-        if first == start:
-            break
     return None
 
 
-def _extend(prose: str, low: int, end: int, kind: str, limiter: str) -> Figure | None:
+def _extend(prose: str, low: int, found: re.Match[str], limiter: str) -> Figure | None:
     """Return the span that a second end makes of a date, None if there is none or the two cannot be one."""
+    kind, end = found.lastgroup or "", found.end()
     joint = joint_pattern().match(prose, end, end + _REACH)
     if joint is None:
         return None
-    if (joint["word"] or "").lower() in ("and", "or") and limiter != "between" and kind != "month":
+    word = (joint["word"] or "").lower()
+    if word in ("and", "or") and limiter != "between" and kind not in ("month", "century", "decade"):
         return None
     second = core_pattern().match(prose, joint.end())
     if second is None and kind in ("year", "day"):
         second = _NUMBER.match(prose, joint.end())
     if second is None or (second.lastgroup == "clock") != (kind == "clock"):
         return None
+    if "year" in (kind, second.lastgroup) and not _are_years(prose, found, second):
+        return None
+    if kind in ("weekday", "relative") or second.lastgroup in ("weekday", "relative"):
+        return None
     value = _read(prose[low : second.end()], kind)
     return None if value is None else Figure(low, second.end(), "date", value)
 
 
-def _guard_year(prose: str, found: re.Match[str], low: int) -> bool:
-    return is_year(prose, found.start(), found.end(), has_limiter=low < found.start())
-
-
-def _guard_month(prose: str, found: re.Match[str], low: int) -> bool:
-    """Tell whether a month without a day is one, and neither a verb nor somebody's name."""
-    written = found.group()
-    if written[-1:].isdigit():
-        return True
-    if not written[0].isupper() or (len(written) < 4 and written != "May"):
+def _are_years(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Tell whether the ends of a span that are bare years are such: *1,500-2000 people* are none."""
+    if second.lastgroup is None and second.end() - second.start() != 2:
         return False
-    return low < found.start() or _MONTH_CUES.search(prose, max(0, found.start() - 12), found.start()) is not None
-
-
-def _guard_season(prose: str, found: re.Match[str], low: int) -> bool:
-    return found.group()[-1:].isdigit()
-
-
-def _guard_quarter(prose: str, found: re.Match[str], low: int) -> bool:
-    return found.group()[-1:].isdigit()
-
-
-def _guard_weekday(prose: str, found: re.Match[str], low: int) -> bool:
-    return found.group()[:1].isupper() and found.group().lower().endswith("day")
-
-
-def _guard_short(prose: str, found: re.Match[str], low: int) -> bool:
-    return low < found.start() or prose[max(0, found.start() - 3) : found.start()].lower() in ("in ", "of ")
-
-
-_GUARDS = {
-    "year": _guard_year, "month": _guard_month, "season": _guard_season, "quarter": _guard_quarter,
-    "weekday": _guard_weekday, "short": _guard_short,
-}  # fmt: skip
+    until = second.end()
+    return (first.lastgroup != "year" or is_year(prose, *first.span(), has_limiter=False, until=until)) and (
+        second.lastgroup != "year" or is_year(prose, *second.span(), has_limiter=True))  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 14)
@@ -126,6 +122,11 @@ def _read(written: str, kind: str) -> Date | Quantity | None:
     if kind == "clock":
         return read_clock(written)
     try:
-        return read_relative_open(written) if kind in ("relative", "weekday") else read_open_date(written)
+        if kind in ("relative", "weekday"):
+            return read_relative_open(written)
+        years = _SEASON_YEARS.fullmatch(written)
+        if years is not None and int(years[3]) == int(years[2]) + 1:  # 2010-11 in a sentence is a season of two years
+            return replace(read_open_date(f"{years[1]}{years[2]}/{years[1]}{years[3]}"), written=written)
+        return read_open_date(written)
     except UnreadableValue:
         return None

@@ -8,6 +8,7 @@ from functools import cache
 from checker.extraction.numerals_in_text import any_of
 from checker.values.phrases import HEDGES_AFTER, list_hedges
 
+_LAST_WORD = re.compile(r"([a-z]+|[~≈<>≥≤.]) +\Z")
 _REACH = 44
 """Characters before a number within which its hedges stand."""
 _BETWEEN = "a|an|the|just|only|another|a total of|a further|a record|a combined|its"
@@ -47,8 +48,11 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     window = flat[start:at]
     if not window:
         return at
-    word = window.rstrip().rpartition(" ")[2].strip("(\"'“‘—–,[")
-    if word not in _last_words() and window[-1] not in "~≈<>≥≤±.":
+    if window[-1] == " ":
+        word = _LAST_WORD.search(window)
+        if word is None or word[1] not in _last_words():
+            return at
+    elif window[-1] not in "~≈<>≥≤±." and not window.endswith("minus"):
         return at
     found = _before().search(window)
     return at if found is None else start + found.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.extraction.numerals_in_text import LONE_SCALES, Numeral, after_run, parts, run, vague
+from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, Numeral, after_run, parts, run, vague
 from checker.values.number_words import ORDINALS, SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
@@ -27,6 +27,7 @@ _AFTER_HALF = re.compile(
     r" (?:of|the|a|an|its|their|his|her|our|your|my|this|that|those|these|as|full|empty|what|per cent|percent|all)\b"
     r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
 )
+_HEDGING = list_words("than about nearly almost over around roughly approximately under least")
 _BEFORE_HALF = list_words("second first other better latter in 1st 2nd opening closing third final each at former's")
 _SPLIT_IN = list_words("in into")
 _CUT = re.compile(r"[.,;:!?)]|\Z| (?:between|after|before|when|while|and|as|by|on|near|just|during|at)\b|\n")
@@ -105,8 +106,10 @@ def _match_run(flat: str, at: int, word: str) -> Numeral | None:
 def _judge_part(flat: str, at: int, end: int, more: re.Match[str]) -> Numeral:
     """Return a fraction in words, or the number alone where what follows it is an ordinal (*two third places*)."""
     part = more["part"].strip(" -")
+    if part == "halves" and flat[at:end] == "two":
+        return Numeral(at, end)
     is_one = flat[at:end] in ("one", "a")
-    if part.endswith("s") != is_one or part in ("half", "halves"):
+    if part.endswith("s") != is_one or part in ("half", "halves") or " " in part:
         is_scaled = more.end() > more.end("part")
         return Numeral(at, more.end(), "number" if is_scaled else "share")
     return Numeral(at, end)
@@ -160,10 +163,13 @@ def _counts_one(flat: str, at: int) -> bool:
     end = at + 3
     if flat[end : end + 1] == "-":
         return True
-    if word_before(flat, at) in _BEFORE_ONE:
-        return False
+    before = word_before(flat, at)
+    if before in ("minus", "negative"):
+        return True
     found = _AFTER_WORD.match(flat, end)
-    if found is None:
+    if found is not None and found[1] in ARTICLE_UNITS and found[1] not in ("day", "second"):
+        return True
+    if before in _BEFORE_ONE or found is None:
         return False
     if found[1] in _NOT_ONE:
         return (_OR_TWO.match(flat, end) or _share_after().match(flat, end)) is not None
@@ -196,7 +202,8 @@ def _match_part(flat: str, at: int, word: str) -> Numeral | None:
             return Numeral(start, end, "article")
     end = at + len(word)
     if word == "half":
-        if word_before(flat, start) in _BEFORE_HALF or not _AFTER_HALF.match(flat, end):
+        before = word_before(flat, start)
+        if before in _BEFORE_HALF or not (before in _HEDGING or _AFTER_HALF.match(flat, end)):
             return None
         if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdigit():
             return None
@@ -235,7 +242,7 @@ def _match_lone(flat: str, at: int, word: str) -> Numeral | None:
         if found is not None and found.end() > end:
             end = max(_cut_run(flat, at, found.end()), end)
         more = after_run().match(flat, end)
-        if more is not None and (more["mixed"] is not None or more["times"] is not None):
+        if more is not None and (more["mixed"] or more["times"] or (more["part"] or "").endswith("s")):
             end = more.end()
     return Numeral(at - 2 if before == "a" else at, end)
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from checker.values.number_words import ORDINALS, PARTS, PLURALS, SCALES, TENS, UNITS
 from checker.values.number_words import SIGNS as PART_SIGNS
+from checker.values.spelled_fractions import denominators
 
 Kind = Literal["number", "share", "vague", "ordinal", "article"]
 
@@ -87,8 +88,9 @@ def digits() -> re.Pattern[str]:
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
     return re.compile(
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
-        rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:[ -]{stroke}| ?[{SIGNS}])?"
-        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+)?"
+        rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
+        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
+        rf"(?:(?<=hundred|usand)(?: \d{{1,3}} hundred)?(?: and \d{{1,3}}(?![\d%]|[.,]\d| {SCALE}))?)?)?"
         rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> dozens?\b)?"
         rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"
     )
@@ -104,13 +106,13 @@ def run() -> re.Pattern[str]:
 @cache
 def after_run() -> re.Pattern[str]:
     """Return the pattern of what goes on a number in words: parts, decimals, dozens, times."""
-    part = any_of(part for part in PARTS if part not in ("halves",))
-    figure = any_of([*(word for word, n in UNITS.items()), *TENS, "oh"])
+    part, figure = any_of(denominators()), any_of([*UNITS, *TENS, "oh"])
+    small = any_of(word for word, value in UNITS.items() if 0 < value < 20)
     return re.compile(
-        rf"(?P<point> point(?: {figure}\b)+(?: {SCALE}\b)*)"
-        rf"|(?P<mixed> and (?:(?:a|one) (?:half|quarter|{part})|(?:two|three|four|five|six|seven|eight|nine)[ -]{part})\b"
-        rf"(?: (?:of a )?{SCALE}\b)?)"
-        rf"|(?P<part>(?:[ ]|\s?-\s?)(?:{part}|halves)\b(?! century))(?:(?: of a)? {SCALE}\b)?"
+        rf"(?P<point> point(?:[ -]{figure}\b)+(?: {SCALE}\b)*)"
+        rf"|(?P<mixed> and (?:an?|{small})[ -]{part}\b(?: (?:of a )?{SCALE}\b)?)"
+        rf"|(?P<part>(?: | ?- ?)(?:one hundred (?:and )?|one thousand |{any_of(TENS)}[ -])?{part}\b(?! century))"
+        rf"(?:(?: of a)? {SCALE}\b)?"
         rf"|(?P<dozen>[ -]dozens?\b)|(?P<times> times\b|[ -]?fold\b)"
     )
 
@@ -129,5 +131,5 @@ def parts() -> re.Pattern[str]:
     """Return the pattern of half, quarter and third, with what they are of."""
     unit = any_of(ARTICLE_UNITS)
     return re.compile(
-        rf"(?:half|quarter|third)(?:[ -](?:an? |of an? )?(?:(?P<scale>{SCALE}|dozen)|(?P<unit>{unit}))\b)?"
+        rf"(?:half|quarter|third)(?:(?: {{1,2}}|-)(?:an? {{1,2}}|of an? )?(?:(?P<scale>{SCALE}|dozen)|(?P<unit>{unit}))\b)?"
     )

@@ -23,7 +23,7 @@ from checker.extraction.units_in_text import match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
 
 _LETTERS = {"m": "million", "b": "billion"}
-_MINUS = "-−–"
+_MINUS = "-−"
 _BEFORE_MINUS = " (|\n$€£"
 
 
@@ -82,8 +82,8 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     if numeral.start < floor:
         return None
     core = match_money_before(flat, numeral.start, floor)
-    if core > floor and flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS) and core - 1 > floor:
-        core -= 1 if flat[core - 1] != "–" else 0
+    if core > floor and flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS):
+        core -= 1
     if numeral.kind == "ordinal":
         return _make(prose, core, numeral.end, "ordinal", habit)
     end, filled = numeral.end, ()
@@ -127,6 +127,10 @@ def _make(
         said = f"{written[: place - 1].rstrip()} {_LETTERS[numeral.letter]}{written[place:]}"
     elif written[-1:] == '"' or "'" in written[-4:]:
         said = re.sub(r"(?<=\d)' ?(?=\d)", " ft ", written.replace('"', " in"))
+    elif written[-1:] in ")]}>" and written[-1:]:
+        said = re.sub(r"[(\[{<>}\])]", "", written)
+    elif written[:13].lower() == "estimated to ":
+        said = f"estimated {written[13:].partition(' ')[2]}"
     else:
         value = read_written(written, habit)
         return None if value is None else Figure(start, end, sort, value)  # type: ignore[arg-type]

@@ -10,12 +10,14 @@ from checker.extraction.number_words_in_text import match_words
 from checker.extraction.numerals_in_text import Numeral, anchor, any_of
 from checker.extraction.units_in_text import match_money_after, match_unit
 from checker.values import Habit
+from checker.values.number_words import TENS, UNITS
 from checker.values.phrases import list_changes
 
 _JOINT = re.compile(r"(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<to> to |-to-)|(?P<or> or )|(?P<and> and )")
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?(?:an? )?\Z")
 _FROM = re.compile(r"\b(?:from|ranging from|anywhere from) (?:\w+ )?\Z")
 _RATIO = re.compile(r":\d+(?:\.\d+)?\b(?!:)|-to-(?:\d+|one)\b(?=[ ,.;)]|-|\Z)(?! \w+ years)| to (?:one|1)\b(?= (?:odds|against|ratio|scale|margin|in favou?r|on)|[.,;)]|\Z)")
+_OVER = re.compile(rf" over (?:\d[\d,]*|{any_of([*UNITS, *TENS])}\b(?:(?: and |[ -]){any_of([*UNITS, *TENS, 'hundred'])}\b)*)(?=\s*(?:[.?!;:)]|\Z))")
 _REST = re.compile(r"(?:,? and |, | )(?=\d)|(?:,? and |, | )(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a) )")
 _CHANGE_REACH = 70
 
@@ -128,7 +130,7 @@ def match_ratio(flat: str, at: int) -> int:
     """Return the end of what makes a ratio of a number: *3:1*, *10-to-1*; the place itself for none."""
     if at >= len(flat) or flat[at] not in ":- ":
         return at
-    found = _RATIO.match(flat, at)
+    found = _RATIO.match(flat, at) or _OVER.match(flat, at)
     return at if found is None else found.end()
 
 

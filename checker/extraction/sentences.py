@@ -19,7 +19,7 @@ _NO_NAMES = list_words(
 )
 _TITLES = list_words(
     "mr mrs ms miss dr sir lady lord captain capt president minister general gen colonel col sgt lt professor prof "
-    "senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief officer"
+    "senior junior senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief officer"
 )
 
 

@@ -19,6 +19,11 @@ from checker.values.wordlists import list_words
 FADING = 0.92
 BREAKS = {",": 0.75, ";": 0.35, ":": 0.8, "–": 0.6, "—": 0.6, "|": 0.8, "(": 0.7, ")": 0.7}
 PAST_FIGURE = 0.45
+ASIDE = 0.5
+OTHERS = 0.6
+ROW = 0.85  # how near the first cell of a row stands to the figures of the others
+COLUMN = 0.9  # how near the words over a cell stand to its figure
+OWNED = 0.4  # as near as a name must stand to own a figure
 JOINTS = list_words("and but while when where which who whose although though whereas after before as because that")
 JOINT = 0.5
 LIMITERS = list_words("since until till by before after from")
@@ -36,6 +41,8 @@ _PLANNED = list_words(
 _PARTITIVE = list_words("of among")
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_ANCHORING = list_words("after before following until")
+_ALL = list_words("total totals all overall sum combined")
 _EMPTY_NOUNS = list_words("number numbers amount total size share quantity couple group kind kinds type types sort pair majority")
 _PERSONS = list_words(
     "people person men man women woman children child others victims troops soldiers civilians workers firefighters "
@@ -76,9 +83,18 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
 
 
 def read_slots(
-    figure: Figure, sentence: Sentence, figures: Sequence[Figure], prose: str, heading: frozenset[str]
+    figure: Figure,
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    prose: str,
+    heading: frozenset[str] = frozenset(),
+    column: Sequence[Token] = (),
 ) -> Slots:
-    """The slots of a figure; `figures` are all of its sentence, `heading` the stems of the headings over it."""
+    """The slots of a figure.
+
+    `figures` are all of its sentence, `heading` the stems of the headings over it; in the row of a table, `column` are
+    the words over its cell.
+    """
     tokens, starts = sentence.tokens, sentence.starts
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
@@ -88,7 +104,7 @@ def read_slots(
             continue
         for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
             taken[i] = True
-    weights = weigh(tokens, first, last, taken)
+    weights = weigh_row(tokens, first, last) if column else weigh(tokens, first, last, taken)
     head = _find_head(figure, tokens, taken, last)
     in_names = {i for name in sentence.names for i in range(name.first, name.last)}
     terms: dict[str, float] = {}
@@ -100,6 +116,10 @@ def read_slots(
         weight = max(weights[name.first : name.last], default=0.0)
         for word in name.words:
             names[word] = max(names.get(word, 0.0), weight)
+    is_dated = isinstance(figure.value, Date) or figure.value.unit.startswith("clock")
+    for token in () if is_dated else column:
+        if token.tag in ("word", "verb") or is_measuring(token.lower):
+            terms[token.stem] = COLUMN
     families = families_of(figure, head.heads)
     near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
     concepts = _find_concepts(near, families)
@@ -126,10 +146,12 @@ def read_slots(
         whole=head.whole,
         concepts=concepts,
         verb=verb,
+        owners=_find_owners(sentence, weights, subject),
         subject="" if subject is None else subject.shown,
         subjects=frozenset() if subject is None else frozenset(subject.words),
         names=names,
         terms=terms,
+        row=_find_row(tokens, first) if column else frozenset(),
         modality=modality,
         qualifiers=qualifiers,
         sort=_sort_of(figure, tokens, first, last, head),
@@ -161,6 +183,33 @@ def _read_days(figures: Sequence[Figure]) -> list[tuple[int, str]]:
     return found
 
 
+def _find_asides(tokens: Sequence[Token], first: int) -> list[bool]:
+    """Which words stand after "after", "before" and their like, up to a comma: another event, by which one is dated."""
+    asides = [False] * len(tokens)
+    start = -1
+    for i, token in enumerate(tokens):
+        if token.lower in _ANCHORING:
+            start = i
+        elif token.tag == "mark" and token.text != "-":
+            start = -1
+        asides[i] = start >= 0 and i > start
+    place = min(first, len(tokens) - 1)
+    return asides if not asides[place] else [False] * len(tokens)
+
+
+def _find_owned(tokens: Sequence[Token], taken: Sequence[bool], first: int) -> list[bool]:
+    """Which words follow another figure up to the next break, so that they are rather that one's."""
+    owned = [False] * len(tokens)
+    other = False
+    for i, token in enumerate(tokens):
+        if taken[i]:
+            other = i < first
+        elif token.text in (",", ";", "–", "—", "(", ")") or token.lower in ("and", "but"):
+            other = False
+        owned[i] = other and i < first
+    return owned
+
+
 def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool]) -> list[float]:
     """How near each word stands to the figure between two tokens: less with each word and each break.
 
@@ -168,6 +217,8 @@ def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool])
     other's.
     """
     weights = [1.0] * len(tokens)
+    asides = _find_asides(tokens, first)
+    owned = _find_owned(tokens, taken, first)
     for steps in (range(first - 1, -1, -1), range(last, len(tokens))):
         weight, inside = 1.0, False
         for i in steps:
@@ -175,11 +226,33 @@ def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool])
             if taken[i] and not inside:
                 weight *= PAST_FIGURE
             inside = taken[i]
-            weights[i] = weight
+            weights[i] = weight * (ASIDE if asides[i] else 1.0) * (OTHERS if owned[i] else 1.0)
             weight *= BREAKS.get(token.text, 1.0) if token.tag == "mark" else FADING
             if token.lower in JOINTS:
                 weight *= JOINT
     return weights
+
+
+def weigh_row(tokens: Sequence[Token], first: int, last: int) -> list[float]:
+    """The weights in the row of a table: a figure's own cell and the first one tell what it is of, others do not."""
+    bars = [i for i, token in enumerate(tokens) if token.text == "|"]
+    start = max((i for i in bars if i < first), default=-1)
+    end = min((i for i in bars if i >= last), default=len(tokens))
+    opening = _end_of_first_cell(tokens)
+    is_first = last <= opening
+    return [1.0 if start < i < end else ROW if i < opening or is_first else 0.0 for i in range(len(tokens))]
+
+
+def _end_of_first_cell(tokens: Sequence[Token]) -> int:
+    return next((i for i, token in enumerate(tokens) if token.text == "|" and i), len(tokens))
+
+
+def _find_row(tokens: Sequence[Token], first: int) -> frozenset[str]:
+    """What the first cell of a row says, for a figure in another cell; nothing for a row of totals."""
+    opening = _end_of_first_cell(tokens)
+    if first < opening or {t.lower for t in tokens[:opening]} & _ALL:
+        return frozenset()
+    return frozenset(t.stem for t in tokens[:opening] if t.tag not in ("mark", "det", "prep", "conj"))
 
 
 def _sort_of(figure: Figure, tokens: Sequence[Token], first: int, last: int, head: _Head) -> str:
@@ -192,6 +265,8 @@ def _sort_of(figure: Figure, tokens: Sequence[Token], first: int, last: int, hea
     if first and tokens[first - 1].lower in ("age", "aged", "ages"):
         return "age"
     if figure.value.unit == "s":
+        if "unit" in figure.filled:  # a bare number that could only be an age
+            return "age"
         around = {t.lower for t in tokens[max(first - 2, 0) : first]} | {t.lower for t in tokens[last : last + 3]}
         if around & {"aged", "age", "old"} or "old" in written:
             return "age"
@@ -296,22 +371,22 @@ def _modifies(tokens: Sequence[Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].tag == "word" and tokens[place].lower.endswith(("ed", "ing"))
 
 
-def _find_concepts(terms: dict[str, float], families: frozenset[str]) -> frozenset[str]:
-    """The concepts whose words stand nearest, those nearly as near among them."""
+def _find_concepts(terms: dict[str, float], families: frozenset[str]) -> dict[str, float]:
+    """The concepts whose words stand near, by how near: 1 for the nearest of its family."""
     found: dict[tuple[str, str], float] = {}
     for word, weight in terms.items():
         if weight < 0.3:
             continue
         for concept in concepts_of(word, families):
             found[concept] = max(found.get(concept, 0.0), weight)
-    if not found:
-        return frozenset()
     best: dict[str, float] = {}
     for (family, _), weight in found.items():
         best[family] = max(best.get(family, 0.0), weight)
-    return frozenset(
-        f"{family}:{name}" for (family, name), weight in found.items() if weight >= 0.5 * best[family]
-    )
+    return {
+        f"{family}:{name}": weight / best[family]
+        for (family, name), weight in found.items()
+        if weight >= 0.5 * best[family]
+    }
 
 
 def _find_verb(tokens: Sequence[Token], weights: Sequence[float], taken: Sequence[bool], first: int, last: int) -> str:
@@ -350,6 +425,14 @@ def find_subject(sentence: Sentence) -> Name | None:
             brought.add(i)
     names = [name for name in sentence.names if name.first < stop and name.first not in brought]
     return names[-1] if names else None
+
+
+def _find_owners(sentence: Sentence, weights: Sequence[float], subject: Name | None) -> tuple[frozenset[str], ...]:
+    """Whose age, birth or death it may be: the names that stand near, nearest first, then the subject."""
+    near = [(max(weights[name.first : name.last]), name) for name in sentence.names]
+    near = sorted((pair for pair in near if pair[0] >= OWNED), key=lambda pair: -pair[0])
+    names = [name for _, name in near] + ([subject] if subject is not None else [])
+    return tuple(dict.fromkeys(frozenset(name.words) for name in names))
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:

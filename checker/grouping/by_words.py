@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checker.grouping.likeness import LARGEST_RATIO, WORDS, Likeness, Rarity, compare_slots, stated_ratio
+from checker.grouping.likeness import DATED, LARGEST_RATIO, WORDS, Likeness, Rarity, compare_slots, stated_ratio
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
 
@@ -91,8 +91,18 @@ def is_enough(pair: Pair) -> bool:
     """Whether a pair is so alike that its difference is a discrepancy."""
     ratio = stated_ratio(pair.one, pair.two)
     if pair.one.source == pair.two.source:
-        return pair.likeness.score >= ENOUGH_INSIDE and ratio <= CLOSE
+        return is_told_twice(pair) and ratio <= CLOSE
     return ratio <= LARGEST_RATIO or matches_all(pair.one, pair.two, pair.likeness)
+
+
+def is_told_twice(pair: Pair) -> bool:
+    """Whether two claims of one document are so alike that it tells the same thing twice."""
+    a, b = pair.one.slots, pair.two.slots
+    assert a is not None and b is not None
+    is_dated = a.sort in DATED
+    if is_dated and not (pair.likeness.parts.get("concept") and a.verb == b.verb):
+        return False
+    return pair.likeness.score >= ENOUGH_INSIDE
 
 
 def is_open(claim: Claim) -> bool:
@@ -118,7 +128,7 @@ def relate_extracted(one: Claim, two: Claim) -> Relation:
 def has_grown(one: Claim, two: Claim, published: Mapping[str, Date | None]) -> bool:
     """Whether a count that only grows is lower in the document that was published earlier."""
     a, b = one.slots, two.slots
-    if a is None or b is None or not (a.concepts & b.concepts & GROWING):
+    if a is None or b is None or not (a.concepts.keys() & b.concepts.keys() & GROWING):
         return False
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return False

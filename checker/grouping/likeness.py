@@ -26,6 +26,9 @@ WORDS = 0.45
 WORDS_OF_EVENT = 0.8  # of a date or a time of day: what happened then is told by words alone
 NAMES = 0.25
 TIME = 0.1
+SAME_ACT = 0.6
+PERSON = 0.3
+SAME_CONCEPT = 0.7  # as near as one concept must be to both figures
 LARGEST_RATIO = 2.2
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 DATED = frozenset({"date", "clock"})
@@ -88,8 +91,9 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
     clash = find_clash(one, two, rarity)
     is_dated = a.sort in DATED
     parts: dict[str, float] = {}
-    if a.concepts & b.concepts:
-        parts["concept"] = CONCEPT
+    shared = match_concepts(a, b)
+    if shared:
+        parts["concept"] = CONCEPT * shared
     heads = 0.0 if is_dated else match_heads(a, b)
     if heads:
         parts["head"] = HEAD * heads
@@ -99,10 +103,17 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
     parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
     if a.days & b.days or a.years & b.years:
         parts["time"] = TIME
+    if (a.sort == "age" or parts.get("concept") and a.concepts.keys() & PERSONAL) and match_persons(a, b, rarity):
+        parts["person"] = PERSON
     names = match_names(a, b, rarity)
     if names:
         parts["names"] = NAMES * names
     return Likeness(round(min(sum(parts.values()), 1.0), 3), parts, clash)
+
+
+def match_concepts(a: Slots, b: Slots) -> float:
+    """How far two figures stand for one measured concept: 1 where it is the nearest to both."""
+    return max((min(a.concepts[c], b.concepts[c]) for c in a.concepts.keys() & b.concepts.keys()), default=0.0)
 
 
 def match_heads(a: Slots, b: Slots) -> float:
@@ -111,7 +122,7 @@ def match_heads(a: Slots, b: Slots) -> float:
         known = a.heads or b.heads
         if known and is_of_persons(known) and not known & GENERAL_PERSONS:
             return 0.0  # a group of people, against people at large
-        return 0.3 if a.concepts & b.concepts else 0.1
+        return 0.3 if a.concepts.keys() & b.concepts.keys() else 0.1
     if a.heads & b.heads:
         return 1.0 if a.heads == b.heads else 0.0 if is_of_persons(a.heads ^ b.heads) else 0.8
     general = bool(a.heads & GENERAL_PERSONS), bool(b.heads & GENERAL_PERSONS)
@@ -119,11 +130,11 @@ def match_heads(a: Slots, b: Slots) -> float:
         return 0.5
     if any(general) and (is_of_persons(a.heads) and is_of_persons(b.heads)):
         return 0.0
-    if any(f"people:{c.name}" in a.concepts & b.concepts for head in a.heads | b.heads for c in concepts_of(head, PEOPLE)):
+    if any(f"people:{c.name}" in a.concepts.keys() & b.concepts.keys() for head in a.heads | b.heads for c in concepts_of(head, PEOPLE)):
         return 0.7  # 7,000 injuries, and 6,000 others who were injured
     if a.heads & b.modifiers or b.heads & a.modifiers:
         return 0.3
-    return 0.4 if a.concepts & b.concepts and not any(general) else 0.3 if a.concepts & b.concepts else 0.0
+    return 0.4 if a.concepts.keys() & b.concepts.keys() and not any(general) else 0.3 if a.concepts.keys() & b.concepts.keys() else 0.0
 
 
 def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
@@ -155,12 +166,14 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     if a.sort != b.sort:
         return "another kind of figure"
     families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
-    if families and not a.concepts & b.concepts:
+    if families and match_concepts(a, b) < SAME_CONCEPT:
         return "another thing is measured"
-    if CAPACITY in a.concepts ^ b.concepts:
+    if (CAPACITY in a.concepts) != (CAPACITY in b.concepts):
         return "one is a capacity"
-    if a.sort == "count" and a.heads and b.heads and not match_heads(a, b):
+    if a.sort == "count" and (a.heads or b.heads) and not match_heads(a, b):
         return "another thing is counted"
+    if is_other_row(one, two):
+        return "another row of the table"
     if a.ranks != b.ranks:
         return "another class or part"
     if a.qualifiers != b.qualifiers:
@@ -171,17 +184,44 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another year"
     if a.sort == "clock" and a.days and b.days and not a.days & b.days:
         return "another day"
+    if is_other_act(a, b, rarity):
+        return "another thing happened"
     if a.whole and b.whole and not a.whole & b.whole:
         return "a part of another whole"
-    if (a.sort == "age" or a.concepts & b.concepts & PERSONAL) and not match_persons(a, b, rarity):
+    if (a.sort == "age" or a.concepts.keys() & b.concepts.keys() & PERSONAL) and not match_persons(a, b, rarity):
         return "another person"
     return find_other_entity(one, two, rarity)
 
 
+def is_other_act(a: Slots, b: Slots, rarity: Rarity) -> bool:
+    """Whether two dates or times stand by different verbs with no concept in common and few words."""
+    if a.sort not in DATED or not a.verb or not b.verb or a.verb == b.verb or match_concepts(a, b):
+        return False
+    return match_words(a, b, rarity) < SAME_ACT
+
+
+def is_other_row(one: Claim, two: Claim) -> bool:
+    """Whether a figure stands in a row of a table whose first cell the other side does not speak of."""
+    a, b = one.slots, two.slots
+    assert a is not None and b is not None
+    if a.row and b.row:
+        return one.source == two.source or not a.row & b.row
+    for side, other in ((a, b), (b, a)):
+        told = {*(other.terms or {}), *other.heads, *other.modifiers, *(other.names or {})}
+        if side.row and not side.row & told:
+            return True
+    return False
+
+
 def match_persons(a: Slots, b: Slots, rarity: Rarity) -> bool:
-    """Whether two claims are told of one name that is not the topic's."""
-    shared = {*(a.names or {}), *a.subjects} & {*(b.names or {}), *b.subjects}
-    return any(not rarity.is_topic(name) for name in shared)
+    """Whether two claims can be told of one person: one name is the other or leaves out some of it."""
+    one, two = _owner(a, rarity), _owner(b, rarity)
+    return bool(one and two) and (one <= two or two <= one)
+
+
+def _owner(slots: Slots, rarity: Rarity) -> frozenset[str]:
+    """The nearest name that is not the topic's."""
+    return next((n for n in slots.owners if not all(map(rarity.is_topic, n))), frozenset())
 
 
 def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
@@ -197,7 +237,7 @@ def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
 
 def stated_ratio(one: Claim, two: Claim) -> float:
     """How many times the larger of two quantities is the smaller one; 1 for dates."""
-    if isinstance(one.value, Date) or isinstance(two.value, Date):
+    if one.slots is None or one.slots.sort in DATED:
         return 1.0
     left, right = _middle(one.value), _middle(two.value)
     if not left or not right or (left < 0) != (right < 0):
@@ -218,7 +258,7 @@ def tell_match(one: Claim, two: Claim, likeness: Likeness) -> tuple[str, ...]:
     a, b = one.slots, two.slots
     assert a is not None and b is not None
     told = []
-    shared = sorted(c.split(":")[1] for c in a.concepts & b.concepts)
+    shared = sorted(c.split(":")[1] for c in a.concepts.keys() & b.concepts.keys())
     if shared:
         told.append(f"both tell of {' or '.join(shared)}")
     if a.counted and b.counted:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, InstanceOf, StringConstraints
 
 from checker.model.base import Record, Text
+from checker.model.ends import End, ends_of
 from checker.model.slots import Slots
 from checker.values import Date, Quantity, Recurrence
 
@@ -115,14 +116,109 @@ class Claim(Record):
     note: str | None = None
     filled: tuple[str, ...] = ()
     slots: InstanceOf[Slots] | None = None  # of a claim that was read from a document, what its figure is a figure of
-    confidence: float | None = None  # of such a claim, from 0 to 1; a person's own has none
+    confidence: float | None = None  # of a draft, from 0 to 1; a person's own claim has none
+    draft: bool = False  # whether a claims file says that no person has looked at it
 
     @property
     def is_draft(self) -> bool:
         """Whether the claim was read by the tool and no person has looked at it."""
-        return self.slots is not None
+        return self.draft or self.slots is not None
 
     @property
     def witness(self) -> str:
         """Who stands behind the claim: the cited origin, the one quoted, or the source itself."""
         return self.origin or self.speaker or self.source
+
+    # The names that the JSON contract has for what evidence and value hold.
+
+    @property
+    def document(self) -> str:
+        """The file's name."""
+        return self.evidence.document
+
+    @property
+    def page(self) -> int | None:
+        """The page, from 1; None in a document without pages."""
+        return self.evidence.page
+
+    @property
+    def line(self) -> int:
+        """The line on which the quote starts, from 1."""
+        return self.evidence.line
+
+    @property
+    def column(self) -> int | None:
+        """The column at which the quote starts, from 1; None where nobody looked it up."""
+        return self.evidence.column
+
+    @property
+    def end(self) -> int | None:
+        """The column after the quote's last character, counted on from the line that it starts on."""
+        return self.evidence.end
+
+    @property
+    def quote(self) -> str:
+        """The words of the document, verbatim."""
+        return self.evidence.quote
+
+    @property
+    def kind(self) -> str | None:
+        """What kind of value it is: quantity, date, ...; None where it could not be read."""
+        return None if self.value is None else self.value.kind
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of a quantity: %, s, m, kg, a currency's code, 1 for a plain number."""
+        return self.value.unit if isinstance(self.value, Quantity) else None
+
+    @property
+    def counted(self) -> str | None:
+        """What a quantity counts, as written; of a draft, the noun that stands beside the figure."""
+        if not isinstance(self.value, Quantity):
+            return None
+        return self.value.counted or (self.slots.counted if self.slots is not None else None) or None
+
+    @property
+    def hedge(self) -> str:
+        """How exact the value is given: exact, about, nearly, over, at_least, under, up_to, between or vague."""
+        return self.value.hedge if isinstance(self.value, Quantity | Date) else "exact"
+
+    @property
+    def change(self) -> str | None:
+        """Whether a quantity is a change, up or down; None where it is a level."""
+        return self.value.change if isinstance(self.value, Quantity) else None
+
+    @property
+    def low(self) -> End:
+        """The lower end, below which the statement would be false; of a date its first day."""
+        return ends_of(self.value).low
+
+    @property
+    def high(self) -> End:
+        """The upper end, above which the statement would be false; of a date its last day."""
+        return ends_of(self.value).high
+
+    @property
+    def low_open(self) -> bool:
+        """Whether the lower end itself is excluded."""
+        return ends_of(self.value).low_open
+
+    @property
+    def high_open(self) -> bool:
+        """Whether the upper end itself is excluded."""
+        return ends_of(self.value).high_open
+
+    @property
+    def likely_low(self) -> End:
+        """The lower end of what a reader takes the value to mean."""
+        return ends_of(self.value).likely_low
+
+    @property
+    def likely_high(self) -> End:
+        """The upper end of what a reader takes the value to mean."""
+        return ends_of(self.value).likely_high
+
+    @property
+    def as_of(self) -> str | None:
+        """The time that the statement holds for, in EDTF, or as written where it has no such form."""
+        return None if self.when is None else self.when.edtf or self.when.written

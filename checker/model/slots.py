@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +14,13 @@ class Slots:
     heads: frozenset[str] = frozenset()  # its head nouns
     modifiers: frozenset[str] = frozenset()  # what stands before a head noun
     ranks: frozenset[str] = frozenset()  # classes and numbers by which a part is named: third class, first half
+    row: frozenset[str] = frozenset()  # in a table, what the first cell of its row says
     whole: frozenset[str] = frozenset()  # of what it is a part
-    concepts: frozenset[str] = frozenset()  # measured concepts, "family:name"
+    concepts: Mapping[str, float] = field(default_factory=dict)  # measured concepts, "family:name": 1 is the nearest
     verb: str = ""
     subject: str = ""  # as written
     subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
+    owners: tuple[frozenset[str], ...] = ()  # words of each name that is near, nearest first: whose age, birth or death
     names: Mapping[str, float] | None = None  # words of the names near the figure
     terms: Mapping[str, float] | None = None  # content words near the figure
     modality: str = ""  # "could", "planned" or nothing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,12 +9,11 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from checker.model.claim import Claim
+from checker.model.ends import ends_of
 from checker.model.finding import Finding
 from checker.model.report import Agreement, Coverage, Report
 from checker.model.resolution import Resolution
 from checker.model.source import Source
-from checker.rendering.days import first_day, last_day
-from checker.values import Date, Quantity
 
 SCHEMA = 1
 
@@ -43,58 +41,28 @@ def shape_report(report: Report) -> dict[str, Json]:
 
 def shape_claim(claim: Claim) -> dict[str, Json]:
     """A claim with its evidence, its value as written and as read; null for what it does not have."""
-    evidence, value = claim.evidence, claim.value
-    quantity = value if isinstance(value, Quantity) else None
+    ends = ends_of(claim.value)
     return {
         "id": claim.id,
         "source": claim.source,
-        "document": evidence.document,
-        "page": evidence.page,
-        "line": evidence.line,
-        "column": evidence.column,
-        "end": evidence.end,
-        "quote": evidence.quote,
+        "document": claim.document,
+        "page": claim.page,
+        "line": claim.line,
+        "column": claim.column,
+        "end": claim.end,
+        "quote": claim.quote,
         "written": claim.written,
-        "hedge": value.hedge if isinstance(value, Quantity | Date) else "exact",
-        "change": quantity.change if quantity else None,
-        "kind": value.kind if value is not None else None,
-        "unit": quantity.unit if quantity else None,
-        "counted": quantity.counted if quantity else None,
-        **_shape_ends(value if isinstance(value, Quantity | Date) else None),
-        "as_of": None if claim.when is None else claim.when.edtf or claim.when.written,
+        "hedge": claim.hedge,
+        "change": claim.change,
+        "kind": claim.kind,
+        "unit": claim.unit,
+        "counted": claim.counted,
+        **ends._asdict(),
+        "as_of": claim.as_of,
         "attribution": claim.attribution,
         "origin": claim.origin,
         "filled": list(claim.filled),
     }
-
-
-def _shape_ends(value: Quantity | Date | None) -> dict[str, Json]:
-    """The ends of bounds and likely range: numbers, or the first and last day, or null where there is none."""
-    if value is None:
-        names = ("low", "high", "low_open", "high_open", "likely_low", "likely_high")
-        return {name: False if name.endswith("open") else None for name in names}
-    bounds, likely = value.bounds, value.likely
-    if isinstance(value, Quantity):
-        return {
-            "low": bounds.low,
-            "high": bounds.high,
-            "low_open": bounds.low_open,
-            "high_open": bounds.high_open,
-            "likely_low": likely.low,
-            "likely_high": likely.high,
-        }
-    return {
-        "low": _iso(first_day(bounds)),
-        "high": _iso(last_day(bounds)),
-        "low_open": False,
-        "high_open": False,
-        "likely_low": _iso(first_day(likely)),
-        "likely_high": _iso(last_day(likely)),
-    }
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def _shape_source(source: Source, claims: int) -> dict[str, Json]:
@@ -144,7 +112,7 @@ def _shape_resolution(resolution: Resolution) -> dict[str, Json]:
         "reason": resolution.reason,
         "by": resolution.by,
         "date": resolution.date.isoformat(),
-        "until": _iso(resolution.until),
+        "until": None if resolution.until is None else resolution.until.isoformat(),
     }
 
 

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
+from checker.model.ends import first_day, last_day
 from checker.values import Interval, Recurrence
 from checker.values.amounts import write_number
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS_IN_MONTH = Decimal("30.436875")  # a twelfth of the mean Gregorian year
-
-
-def first_day(interval: Interval) -> datetime.date | None:
-    """The first day of an interval of days; None if unbounded or outside of the years 1 to 9999."""
-    return None if interval.low is None else _day(int(interval.low.to_integral_value(ROUND_FLOOR)))
-
-
-def last_day(interval: Interval) -> datetime.date | None:
-    """The last day of an interval of days, itself included; None if unbounded or outside of the years 1 to 9999."""
-    if interval.high is None:
-        return None
-    last = int(interval.high.to_integral_value(ROUND_CEILING)) - 1
-    if interval.low is not None:
-        last = max(last, int(interval.low.to_integral_value(ROUND_FLOOR)))
-    return _day(last)
 
 
 def say_days(interval: Interval) -> str:
@@ -112,8 +98,3 @@ def _month(day: datetime.date) -> str:
 
 def _ends_month(day: datetime.date) -> bool:
     return day.day == calendar.monthrange(day.year, day.month)[1]
-
-
-def _day(ordinal: int) -> datetime.date | None:
-    inside = datetime.date.min.toordinal() <= ordinal <= datetime.date.max.toordinal()
-    return datetime.date.fromordinal(ordinal) if inside else None

@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Context, Decimal
 
 from checker.model.claim import Claim, Members, Name
+from checker.model.ends import first_day, last_day
 from checker.model.finding import Finding
-from checker.rendering.days import first_day, last_day, say_gap
+from checker.rendering.days import say_gap
 from checker.values import Date, Interval, Quantity, describe_names
 from checker.values.amounts import say_amount, write_number
 

@@ -18,7 +18,7 @@ from checker.values.model import Date, Hedge
 from checker.values.period import LENGTHS, Period, place, write_edtf
 from checker.values.tokens import LONGEST_WRITTEN
 
-_HEDGES: dict[str, Hedge] = {
+LIMITERS: dict[str, Hedge] = {
     "by": "up_to", "by the": "up_to", "until": "up_to", "till": "up_to", "up to": "up_to", "up until": "up_to",
     "no later than": "up_to", "not later than": "up_to", "before the end of": "up_to", "at the latest by": "up_to",
     "before": "under", "prior to": "under", "earlier than": "under", "ahead of": "under", "pre-": "under",
@@ -27,7 +27,7 @@ _HEDGES: dict[str, Hedge] = {
     "beginning in": "at_least",
     "through": "up_to", "sooner than": "under", "on or before": "up_to", "before or on": "up_to",
     "in or before": "up_to", "before or in": "up_to", "on or after": "at_least", "after or on": "at_least",
-    "in or after": "at_least", "ending": "up_to", "beginning": "at_least",
+    "in or after": "at_least",
     "not before": "at_least", "no earlier than": "at_least", "from the": "at_least", "since the": "at_least",
     "starting from": "at_least", "ongoing since": "at_least", "as from": "at_least", "from at least": "at_least",
     "since at least": "at_least", "starting on": "at_least", "beginning on": "at_least",
@@ -39,8 +39,8 @@ _HEDGES_AFTER: dict[str, Hedge] = {
     "or later": "at_least", "onwards": "at_least", "onward": "at_least", "and after": "at_least", "or earlier": "up_to",
     "at the earliest": "at_least", "at the latest": "up_to",
 }  # fmt: skip
-_SOON = ("soon after", "shortly after", "just after", "immediately after", "right after", "not long after")
-_SOON_BEFORE = ("shortly before", "just before", "right before", "immediately before", "not long before")
+SOON = ("soon after", "shortly after", "just after", "immediately after", "right after", "not long after")
+SOON_BEFORE = ("shortly before", "just before", "right before", "immediately before", "not long before")
 _SOON_REACH: dict[str, tuple[int, int]] = {"day": (60, 30), "month": (183, 92)}
 """Days that *soon after* a day or month reaches, and is likely to; after anything longer two years, likely one."""
 _SOON_LONG = (731, 366)
@@ -48,7 +48,7 @@ _SOON_LONG = (731, 366)
 
 @cache
 def _hedge_pattern() -> re.Pattern[str]:
-    words = sorted((*_HEDGES, *_SOON, *_SOON_BEFORE), key=len, reverse=True)
+    words = sorted((*LIMITERS, *SOON, *SOON_BEFORE), key=len, reverse=True)
     options = "|".join(re.escape(word) + ("" if word.endswith("-") else r"\b") for word in words)
     return re.compile(rf"(?P<hedge>{options})[\s:]*")
 
@@ -126,8 +126,8 @@ def _read_phrase(text: str, written: str, within: Date | None) -> Date:
         )
     bounds, likely = place(period)
     edtf = write_edtf(period)
-    if word in _SOON or word in _SOON_BEFORE:
-        return _read_soon(written, period, bounds, after=word in _SOON)
+    if word in SOON or word in SOON_BEFORE:
+        return _read_soon(written, period, bounds, after=word in SOON)
     return _bound(written, hedge, period, bounds, likely, edtf)
 
 
@@ -155,9 +155,9 @@ def _take_hedge(text: str) -> tuple[Hedge, str, str]:
     while found is not None:
         word = found["hedge"]
         said = word
-        hedge_said = _HEDGES.get(word, "exact") if hedge_said == "exact" else hedge_said
+        hedge_said = LIMITERS.get(word, "exact") if hedge_said == "exact" else hedge_said
         text = text[found.end() :]
-        found = _hedge_pattern().match(text) if word not in _SOON else None
+        found = _hedge_pattern().match(text) if word not in SOON else None
     return hedge_said, said, text
 
 
@@ -232,7 +232,7 @@ def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
     (bounds, likely), (last_bounds, last_likely) = place(span[0]), place(span[1])
     if bounds.low >= last_bounds.high:
         raise UnreadableValue(written, "a span that ends before it begins; swap its ends")
-    left, right = write_edtf(span[0]), write_edtf(span[1])
+    left, right = (write_edtf(end._replace(part=None)) for end in span)  # EDTF has no parts; the bounds tell them
     edtf = f"{left}/{right}" if left and right else None
     low, high = likely.low, max(last_likely.high, likely.low + 1)
     return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)

@@ -22,10 +22,12 @@ from checker.values.number_words import (
     VAGUE,
 )
 from checker.values.numerals import ONE, Number, make_number, read_digits, scale_number
-from checker.values.parts import Said, add_part, read_part, read_part_after, read_ratio, read_stroke
+from checker.values.exact import round_down, round_up
+from checker.values.parts import Said, add_part, read_part, read_part_after, read_ratio, read_stroke, share
 from checker.values.phrases import index_phrases, match_indexed
 from checker.values.scan import DASHES, Scan
 from checker.values.spelled import find_scale, spell, spell_rest
+from checker.values.spelled_fractions import denominators, read_point, read_spelled_fraction
 
 DOZEN = Decimal(12)
 _PLURAL_DOZENS = ("dozen", "dozens")
@@ -164,7 +166,7 @@ def _counts_things(scan: Scan, place: int) -> bool:
 def _read_bare_part(scan: Scan, place: int) -> Said | None:
     """Return *half*, *quarter of* and *third of*; without *of*, a quarter is of a year and third an ordinal."""
     word = scan.words[place]
-    if word == "half" or scan.word(place + 1) in ("of", "a"):
+    if word == "half" or scan.word(place + 1) in ("of", "a") or (word == "quarter" and scan.word(place + 1) in SCALES):
         return read_part(scan, Fraction(1, PARTS[word]), place + 1)
     return _read_ordinal(scan, place) if word == "third" else None
 
@@ -196,6 +198,9 @@ def _read_article(scan: Scan, place: int) -> Said | None:
         return read_part(scan, Fraction(1, PARTS[after]), place + 2)
     if after == "dozen":
         return Said(make_number(DOZEN), "dozen", place + 2)
+    if after in SCALES or after in denominators():
+        if (fraction := read_spelled_fraction(scan, place)) is not None:
+            return fraction
     if after in SCALES:
         return _finish(scan, make_number(1), place + 1)
     if after in ("single", "sole", "pair"):
@@ -207,11 +212,24 @@ def _read_article(scan: Scan, place: int) -> Said | None:
 
 
 def _read_spelled(scan: Scan, place: int) -> Said | None:
+    if (fraction := read_spelled_fraction(scan, place)) is not None and not _is_part(scan, place):
+        return fraction
     said = spell(scan, place)
     if said is None:
         return None
-    number = make_number(said[0])
-    return Said(number, "ordinal", said[1]) if said[2] else _finish(scan, number, said[1])
+    number, end = make_number(said[0]), said[1]
+    if said[2]:
+        return Said(number, "ordinal", end)
+    if (pointed := read_point(scan, number, end)) is not None:
+        number, end = pointed
+    return _finish(scan, number, end)
+
+
+def _is_part(scan: Scan, place: int) -> bool:
+    """Tell whether words are a plain fraction below one (*two-thirds*), which its own reader knows more of."""
+    end = place + 2 if scan.word(place + 1) in DASHES else place + 1
+    part = PARTS.get(scan.word(end))
+    return part is not None and UNITS.get(scan.words[place], part) < part
 
 
 def _finish(scan: Scan, number: Number, place: int) -> Said:
@@ -223,6 +241,8 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
         return part
     if word == "and" and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in ("half", "quarter", "third"):
         number, place = add_part(number, Fraction(1, PARTS[scan.word(place + 2)])), place + 3
+    elif word == "over" and (quotient := _read_over(scan, number, place)) is not None:
+        return quotient
     total = ONE
     gap = 1 if scan.word(place) in DASHES and scan.word(place + 1) in SCALES else 0
     while (scale := find_scale(scan, place + gap)) is not None:
@@ -232,6 +252,11 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
         if rest is not None:
             number, place = make_number(number.low + rest[0]), rest[1]
     word = scan.word(place)
+    if word == "and" and total > 1 and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in PARTS:
+        part = Fraction(1, PARTS[scan.word(place + 2)])
+        scaled = find_scale(scan, place + 3)  # "one billion and a half million"
+        number = _add_part_of(number, part, scaled[0] if scaled else total)
+        return Said(number, "number", place + 3 + (scaled is not None))
     if word in _PLURAL_DOZENS:
         return Said(make_number(number.low * DOZEN), "dozen", place + 1)
     if word == "fold" or (word in DASHES and scan.word(place + 1) == "fold"):
@@ -241,3 +266,20 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
     if total == 1 and (ratio := read_ratio(scan, number, place)) is not None:
         return ratio
     return Said(number, "number", place, scale=total)
+
+
+def _add_part_of(number: Number, part: Fraction, scale: Decimal) -> Number:
+    """Return a number with a part of its scale: *two million and a half*."""
+    value = number.low + round_down(part * Fraction(scale))
+    return Number(value, value, scale / 10)
+
+
+def _read_over(scan: Scan, number: Number, place: int) -> Said | None:
+    """Return a quotient that ends what is written: *one over three*."""
+    said = _read_number(scan, place + 1) if place + 1 < scan.length else None
+    if said is None or said.shape != "number" or said.end < scan.length or not said.number.low:
+        return None
+    quotient = Fraction(number.low) / Fraction(said.number.low)
+    if 0 < quotient < 1:
+        return share(quotient, said.end)
+    return Said(Number(round_down(quotient), round_up(quotient), ONE), "number", said.end)

@@ -18,6 +18,7 @@ TENS: dict[str, int] = {
 SCALES: dict[str, Decimal] = {
     "hundred": Decimal(100), "thousand": Decimal(1000), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
     "million": Decimal(10**6), "mln": Decimal(10**6), "mn": Decimal(10**6), "mio": Decimal(10**6),
+    "mil": Decimal(10**6),
     "crore": Decimal(10**7), "crores": Decimal(10**7), "milliard": Decimal(10**9), "milliards": Decimal(10**9),
     "billion": Decimal(10**9), "bn": Decimal(10**9), "bln": Decimal(10**9), "trillion": Decimal(10**12),
     "tn": Decimal(10**12), "trn": Decimal(10**12), "tln": Decimal(10**12), "hundreds": Decimal(100),

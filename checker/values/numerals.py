@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from checker.values.errors import UnreadableValue
-from checker.values.exact import count_trailing_zeros, power_of_ten
+from checker.values.exact import count_trailing_zeros, power_of_ten, round_down, round_up
 from checker.values.model import Habit
 
 MOST_DIGITS = 40
@@ -73,7 +74,9 @@ def read_digits(text: str, written: str, *, habit: Habit = PLAIN, is_count: bool
         return Number(value, value, ONE) if plain[-1] != "0" else make_number(value)
     if len(text) > MOST_DIGITS * 2 or sum(map(str.isdigit, text)) > MOST_DIGITS:
         raise UnreadableValue(written, f"a number of more than {MOST_DIGITS} digits; write it as a power or in words")
-    mantissa, _, power = "".join(text.split()).lower().partition("e")
+    mantissa, _, power = _tens().sub("e", "".join(text.split()).lower()).partition("e")
+    if "^" in mantissa:
+        return _raise_power(mantissa, written, habit)
     plain = _remove_groups(mantissa.replace("’", "'"), written, habit, is_count)
     number = make_number(Decimal(plain))
     if not power:
@@ -82,6 +85,25 @@ def read_digits(text: str, written: str, *, habit: Habit = PLAIN, is_count: bool
         raise UnreadableValue(written, f"a power of ten above {MOST_DIGITS}; write the number in words")
     factor = power_of_ten(int(power))
     return scale_number(number, factor, factor)
+
+
+@cache
+def _tens() -> re.Pattern[str]:
+    """Return the pattern of *times ten to the power of*."""
+    return re.compile(r"[x×·]10\^?")
+
+
+def _raise_power(text: str, written: str, habit: Habit) -> Number:
+    """Return a number to a whole power; raises `UnreadableValue` where the result has too many digits."""
+    base, _, exponent = text.partition("^")
+    number = Fraction(_remove_groups(base, written, habit, False))
+    power = int(exponent.lstrip("+-")) * (-1 if exponent.count("-") == 1 else 1)
+    size = max(number.numerator.bit_length(), number.denominator.bit_length()) * abs(power)
+    if size > MOST_DIGITS * 8 or (power < 0 and not number):
+        raise UnreadableValue(written, f"a power of more than {MOST_DIGITS} digits; write the number in words")
+    value = number**power
+    low = round_down(value)
+    return Number(low, round_up(value), ONE if low == low.to_integral_value() else power_of_ten(-4))
 
 
 def _parts_thousands(text: str) -> bool:

@@ -28,10 +28,10 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
             value, last = value + TENS[word], 10
         elif word == "hundred" and last in (0, 1, 10) and value < 100:
             value, last = max(value, 1) * 100, 100
-        elif (word == "and" and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (
+        elif (word in ("and", "&") and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (
             word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10
         ):
-            if word == "and":
+            if word not in DASHES:
                 joined = value, place
         elif word == "hundred" and joined is not None:  # "two hundred and three hundred" is two numbers
             value, place = joined
@@ -46,8 +46,14 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
 
 def spell_rest(scan: Scan, place: int, scale: Decimal) -> tuple[Decimal, int] | None:
     """Return the smaller number that goes on a scaled one in words, and the place after: *two thousand and five*."""
-    if scan.word(place) == "and":
+    if scan.word(place) == "," and scale > 100:
         place += 1
+    if scan.word(place) in ("and", "&"):
+        place += 1
+        if scan.sort(place) == "number" and scan.texts[place].isdigit() and int(scan.texts[place]) < scale:
+            return Decimal(scan.texts[place]), place + 1
+    elif scan.sort(place) == "number" and scan.texts[place].isdigit() and scan.word(place + 1) == "hundred":
+        return _spell_hundreds(scan, place)
     if scan.word(place) not in UNITS and scan.word(place) not in TENS:
         return None
     said = spell(scan, place)
@@ -61,6 +67,13 @@ def spell_rest(scan: Scan, place: int, scale: Decimal) -> tuple[Decimal, int] | 
         if rest is not None:
             value, place = value + rest[0], rest[1]
     return (value, place) if value < scale else None
+
+
+def _spell_hundreds(scan: Scan, place: int) -> tuple[Decimal, int] | None:
+    """Return hundreds in digits with what follows them: the end of *4 thousand 3 hundred and 21*."""
+    value, place = Decimal(scan.texts[place]) * 100, place + 2
+    rest = spell_rest(scan, place, Decimal(100))
+    return (value, place) if rest is None else (value + rest[0], rest[1])
 
 
 def find_scale(scan: Scan, place: int) -> Factors | None:

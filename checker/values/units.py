@@ -46,7 +46,7 @@ MONTH = YEAR // 12
 
 # canonical unit: names that mean it | factor, and further factors where the name is ambiguous
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("%", "%|percent|per cent|percents|pct|p.c|procent", "1"),
+    ("%", "%|percent|per cent|percents|percentage|pct|p.c|procent", "1"),
     ("%", "‰|per mille|permille", "0.1"),
     ("pp", "%-points|%-point|percentage point|percentage points|percent points|per cent points|% points", "1"),
     ("pp", "pp|p.p|ppt", "1"),
@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("s", "week|weeks|wk|wks", str(7 * DAY)),
     ("s", "fortnight|fortnights", str(14 * DAY)),
     ("s", "month|months|mo|mos", str(MONTH)),
-    ("s", "year|years|yr|yrs|y|annum", str(YEAR)),
+    ("s", "year|years|yr|yrs|y|annum|yo", str(YEAR)),
     ("s", "decade|decades", str(10 * YEAR)),
     ("s", "century|centuries", str(100 * YEAR)),
     ("s", "millennium|millennia|millenniums", str(1000 * YEAR)),
@@ -138,7 +138,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("B", "mb|megabyte|megabytes", "1000000 1048576"),
     ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
     ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
-    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|degrees centigrade|degree centigrade|centigrade", "1"),
+    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|celcius|degrees celcius|degrees centigrade|degree centigrade|centigrade|centigrate", "1"),
     ("°C", "degrees c|deg c|° c|degree c|deg celsius|deg . c", "1"),
     ("°", "degree|degrees|deg|°|º", "1"),
 )  # fmt: skip
@@ -152,7 +152,7 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Symbols whose capitals matter."""
 
-_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "degrees f", "deg f", "° f",
+_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "farenheit", "degrees farenheit", "degrees f", "deg f", "° f",
                "degree f", "deg fahrenheit", "deg . f")
 _KELVIN = ("K", "kelvin", "kelvins")
 

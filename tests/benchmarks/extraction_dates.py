@@ -91,7 +91,10 @@ def _is_same(value: Date, days: Days) -> bool:
         readings = {(low, high)}
     if days in readings:
         return True
-    if low != days[0] or high is None or days[1] is None:
+    if None in days:
+        return all(ours is None if other is None else ours is not None and abs(ours - other) <= 1
+                   for ours, other in zip((low, high), days, strict=True))  # fmt: skip
+    if low != days[0] or high is None:
         return False
     if high == days[1] + 1:
         return True
