@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from checker.cli.exits import CLEAN
-from checker.documents.text import Document, read_document
+from checker.documents.reading import read_any
+from checker.documents.text import Document
 from checker.documents.verify import verify_source
 from checker.errors import BadInput, Problem
 from checker.loading import Loaded
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         claims = [claim for claim in loaded.claims if claim.source == source.id]
         file, head = loaded.places[source.id]
         try:
-            document = read_document(Path(options.documents) / source.document)
+            document = read_any(Path(options.documents) / source.document)
         except BadInput as error:
             problems.extend(error.problems)
             continue

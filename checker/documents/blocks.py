@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _LONGEST_LABEL = 60
 _UNMARKED = 7  # the level of a heading that no sign tells, below all that are marked
 _PDF_SLACK = 0.8  # the letters of a page differ in width, so that full lines differ in length
 _MOST_TITLE_BLOCKS = 10
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 class Block(NamedTuple):
@@ -44,13 +47,24 @@ def find_blocks(document: Document) -> list[Block]:
     as ``11:40 PM:`` on a line of its own is one block with the paragraph after it.  All under a heading such as
     References is notes.
     """
-    lines = read_lines(document.text)
+    lines = read_lines(document.text, document.prose or document.text)
     width = find_wrapping(lines)
     if width is not None and document.format == "pdf":
         width = int(width * _PDF_SLACK)
-    blocks = _join(lines, width)
+    blocks = _join(_mark_heads(lines), width)
     _mark_title(document, blocks)
     return _mark_notes(document.text, blocks)
+
+
+def _mark_heads(lines: list[Line]) -> list[Line]:
+    """A table's first row is its head where it has no figure but years, and a row below it has."""
+    for number, line in enumerate(lines[:-1]):
+        opens = line.sort == "row" and (number == 0 or line.gap or lines[number - 1].sort not in ("row", "header_row"))
+        below = lines[number + 1]
+        heads = below.sort == "row" and not below.gap and not _FIGURE.search(_YEAR.sub("", line.said))
+        if opens and heads and _FIGURE.search(below.said):
+            lines[number] = line._replace(sort="header_row")
+    return lines
 
 
 def _join(lines: Sequence[Line], width: int | None) -> list[Block]:
@@ -83,8 +97,8 @@ def _goes_on(first: Line, line: Line, after: Line, width: int | None) -> bool:
     if line is first and line.sort == "paragraph" and is_label(line.said):
         return not after.gap or (after.number == line.number + 2 and any(map(str.isdigit, line.said)))
     if after.gap:  # a page's end cut the sentence in two
-        cut = first.sort == "paragraph" and after.number == line.number + 2 and len(line.said) > _LONGEST_LABEL
-        return cut and line.said[-1].isalpha() and after.said[0].islower()
+        cut = first.sort == "paragraph" and len(line.said) > _LONGEST_LABEL
+        return cut and (line.said[-1].isalpha() or line.said[-1] in ",;") and after.said[0].islower()
     if first.sort == "notes":
         return True
     if width is not None and len(line.said) <= _LONG and is_full(line, after, width):

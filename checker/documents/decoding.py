@@ -38,7 +38,7 @@ def decode_any(content: bytes, file: str) -> str:
     for mark, encoding, name in _ORDER_MARKS:
         if content.startswith(mark):
             return _decode_marked(content[len(mark) :], encoding, name, file)
-    if 0 < content[:1000].count(b"\0") and _looks_like_utf16(content[:1000]):
+    if b"\0" in content[:1000] and _looks_like_utf16(content[:1000]):
         raise bad_input(file, "this looks like UTF-16 text without its mark", "save it as plain text in UTF-8")
     try:
         return decode(content, file)

@@ -17,14 +17,15 @@ class FrontMatter(NamedTuple):
     author: str | None = None
     publisher: str | None = None
     published: str | None = None
-    length: int = 0  # characters at the start that are nothing but this: the YAML between two rules
 
 
 _FIELDS: Mapping[str, frozenset[str]] = {
     "title": list_words("title headline"),
     "author": list_words("author authors by byline writer creator"),
     "publisher": list_words("publisher publication source site sitename institution organization organisation outlet"),
-    "published": list_words("published date publicationdate datepublished publishedon pubdate issued dateofpublication"),
+    "published": list_words(
+        "published date publicationdate datepublished publishedon pubdate issued dateofpublication"
+    ),
 }
 _LARGEST = 20_000  # characters of front matter
 _OPENING = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]{0,40}[ \t]*:[ \t\n]")
@@ -32,8 +33,11 @@ _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 _MOST_LINES = 40
 _MOST_TITLE_WORDS = 25
 _LONG = 200  # characters: with the first line that is longer, the document itself has begun
+_LONG_WRAPPED = 50  # two such lines on end are a paragraph
 _LABELLED = re.compile(r"[*_]{0,3}([A-Za-z][A-Za-z ]{1,20}?)[*_]{0,3}\s*:[*_]{0,3}\s+(\S.*)")
-_PUBLISHED = re.compile(r"[*_]{0,3}(?:first )?(?:published|posted|issued)(?: online)?(?: on)?:?\s+(.{4,40})", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"[*_]{0,3}(?:first )?(?:published|posted|issued)(?: online)?(?: on)?:?\s+(.{4,40})", re.IGNORECASE
+)
 _BY = re.compile(r"[*_]{0,3}by:?[*_]{0,3}\s+(.{3,120})", re.IGNORECASE)
 _AFTER_NAMES = re.compile(r"\s*(?:[|•·–—]|\s-\s|, (?:staff|special|senior|reporter|correspondent)\b|\son\s\d?).*")
 _PARTICLES = list_words("and & de van von der den la le du da di bin al el ten ter with")
@@ -44,9 +48,15 @@ def find_front_matter(text: str) -> FrontMatter:
 
     A title in the first lines is what reads like one before the first paragraph, the longest of several.
     """
-    found = _read_yaml(text)
-    length = found.length if found is not None else 0
-    return fill_in(found or FrontMatter(), _read_first_lines(text, length))
+    length = measure_front_matter(text)
+    return fill_in(_read_yaml(text[:length]), _read_first_lines(text, length))
+
+
+def measure_front_matter(text: str) -> int:
+    """The characters at the start that are nothing but front matter: YAML between two rules."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end() - 1, _LARGEST) if opening is not None else None
+    return closing.end() if closing is not None else 0
 
 
 def fill_in(known: FrontMatter, other: FrontMatter) -> FrontMatter:
@@ -65,19 +75,17 @@ def tidy(value: object) -> str | None:
     return " ".join(value[:1000].split()).strip("*_") or None
 
 
-def _read_yaml(text: str) -> FrontMatter | None:
-    opening = _OPENING.match(text)
-    closing = _CLOSING.search(text, opening.end() - 1, _LARGEST) if opening is not None else None
-    if closing is None:
-        return None
+def _read_yaml(text: str) -> FrontMatter:
+    if not text:
+        return FrontMatter()
     import yaml
 
+    said = text.rstrip().rstrip("-.")
     try:
-        read = yaml.load(text[: closing.start()], Loader=yaml.BaseLoader)  # texts alone; it makes no objects
+        read = yaml.load(said, Loader=yaml.BaseLoader)  # texts alone; it makes no objects
     except (yaml.YAMLError, RecursionError):
-        read = dict(line.split(":", 1) for line in text[: closing.start()].split("\n") if ":" in line)
-    fields = _name_fields(read.items()) if isinstance(read, dict) else {}
-    return FrontMatter(**fields, length=closing.end())
+        read = dict(line.split(":", 1) for line in said.split("\n") if ":" in line)
+    return FrontMatter(**_name_fields(read.items())) if isinstance(read, dict) else FrontMatter()
 
 
 def _name_fields(pairs: Iterable[tuple[object, object]]) -> dict[str, str]:
@@ -96,7 +104,7 @@ def _read_first_lines(text: str, start: int) -> FrontMatter:
     labelled: list[tuple[str, str]] = []
     titles: list[str] = []
     heading = author = published = None
-    for line in _first_lines(text, start):
+    for line, stands_alone in _first_lines(text, start):
         label, by, dated = _LABELLED.match(line), _BY.match(line), _PUBLISHED.match(line)
         if line.startswith("#"):
             heading = heading or line.strip("# \t")
@@ -106,7 +114,7 @@ def _read_first_lines(text: str, start: int) -> FrontMatter:
             author = author or names
         elif label is not None:
             labelled.append((label[1], label[2]))
-        elif heading is None and looks_like_title(line, _MOST_TITLE_WORDS):
+        elif heading is None and stands_alone and looks_like_title(line, _MOST_TITLE_WORDS):
             titles.append(line.strip("*_ \t"))
     fields = _name_fields(labelled)
     if not titles and heading is None and "title" not in fields:
@@ -115,13 +123,19 @@ def _read_first_lines(text: str, start: int) -> FrontMatter:
     return fill_in(FrontMatter(title=title, author=author, published=published), FrontMatter(**fields))
 
 
-def _first_lines(text: str, start: int) -> Iterator[str]:
-    """The lines that are not blank, before the first long one."""
-    for line in text[start : start + _LARGEST].split("\n")[: 2 * _MOST_LINES]:
-        if len(line) > _LONG:
+def _first_lines(text: str, start: int) -> Iterator[tuple[str, bool]]:
+    """The lines that are not blank, before the first paragraph, and whether each stands alone or by front matter."""
+    lines = [line.strip() for line in text[start : start + _LARGEST].split("\n")[: 2 * _MOST_LINES]]
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else ""
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if len(line) > _LONG or (len(line) > _LONG_WRAPPED < len(below) and not line.startswith("#")):
             return
-        if line.strip():
-            yield line.strip()
+        if line:
+            yield (
+                line,
+                (not above or is_date(above)) and (not below or is_date(below) or _LABELLED.match(below) is not None),
+            )
 
 
 def _read_names(said: str) -> str | None:

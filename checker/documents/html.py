@@ -13,22 +13,26 @@ from checker.documents.html_text import write_text
 from checker.documents.markdown import read_prose
 from checker.documents.text import Document
 from checker.errors import BadInput, bad_input
+from checker.values.wordlists import list_words
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 # Encodings of one byte, and those that old pages of the East are in; the web reads Latin-1 as Windows-1252.
-_KNOWN = re.compile(r"iso-?8859-\d{1,2}|windows-125\d|koi8-[ru]|macintosh|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5")
+_KNOWN = re.compile(
+    r"iso-?8859-\d{1,2}|windows-125\d|koi8-[ru]|macintosh|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5"
+)
 _LATIN = ("iso-8859-1", "iso8859-1", "latin1")
 _START = 4096
 
 # The parser looks through all open elements for each new one, so that work grows with elements times depth.
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_NEVER_DEEP = frozenset(
-    "p li td th tr dt dd option thead tbody tfoot colgroup col br hr img input meta link source wbr area base embed param"
-    " track a b i em strong u s small font big code tt nobr strike".split()
+_NEVER_DEEP = list_words(
+    "p li td th tr dt dd option thead tbody tfoot colgroup col br hr img input meta link source wbr area base embed"
+    " param track a b i em strong u s small font big code tt nobr strike"
 )
+_AS_TEXT = "open it in a browser and save the text that it shows"
 _MOST_WORK = 500_000_000
 _MOST_ATTRIBUTES = 5000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
@@ -50,8 +54,7 @@ def read_html(content: bytes, file: str, name: str) -> Document:
     tree = LexborHTMLParser(page)
     text = write_text(_find_main(tree))
     if not text.strip():
-        mend = "open it in a browser and save the text that it shows"
-        raise bad_input(file, "there is no text on this web page", mend)
+        raise bad_input(file, "there is no text on this web page", _AS_TEXT)
     front = fill_in(find_page_front_matter(tree), find_front_matter(text))
     return Document(
         name,
@@ -93,10 +96,11 @@ def _check_bounds(page: str, file: str) -> None:
         if tag.lower() not in _NEVER_DEEP:
             depth = max(depth + (-1 if closing else 1), 0)
             deepest = max(deepest, depth)
-    crowded = any(found[0].count("=") > _MOST_ATTRIBUTES for found in _LONG_TAG.finditer(page))
-    if tags * deepest > _MOST_WORK or crowded:
-        what = f"this web page is nested {deepest:,} elements deep" if not crowded else "an element has too many attributes"
-        raise bad_input(file, f"{what}, which is no page that people read", "save its text as plain text")
+    if any(found[0].count("=") > _MOST_ATTRIBUTES for found in _LONG_TAG.finditer(page)):
+        raise bad_input(file, "an element of this web page has too many attributes", _AS_TEXT)
+    if tags * deepest > _MOST_WORK:
+        what = f"this web page is nested {deepest:,} elements deep, which is more than can be read"
+        raise bad_input(file, what, _AS_TEXT)
 
 
 def _find_main(tree: LexborHTMLParser) -> LexborNode | None:

@@ -54,15 +54,21 @@ def _read_metadata(tree: LexborHTMLParser) -> FrontMatter:
         for field, names in _NAMES.items()
     }
     for selector in ("title", "h1"):
-        node = tree.css_first(selector)
-        fields["title"] = fields["title"] or (tidy(node.text()) if node is not None else None)
+        said_there = tree.css_first(selector)
+        fields["title"] = fields["title"] or (tidy(said_there.text()) if said_there is not None else None)
     fields["published"] = fields["published"] or _read_time(tree)
     return FrontMatter(**fields)
 
 
 def _read_time(tree: LexborHTMLParser) -> str | None:
     """The date that the page marks as that of its publication; any other may be of what it tells."""
-    for selector in ("time[itemprop=datePublished]", "time[pubdate]", "header time", "time.entry-date", "time.published"):
+    for selector in (
+        "time[itemprop=datePublished]",
+        "time[pubdate]",
+        "header time",
+        "time.entry-date",
+        "time.published",
+    ):
         node = tree.css_first(selector)
         if node is not None:
             return tidy(node.attributes.get("datetime")) or tidy(node.text())
@@ -94,7 +100,8 @@ def _read_linked_data(tree: LexborHTMLParser) -> FrontMatter:
 
 def _list_things(read: object) -> list[dict[str, object]]:
     """The articles among what is described, those of a graph too."""
-    waiting, things = [read], []
+    waiting: list[object] = [read]
+    things: list[dict[str, object]] = []
     while waiting and len(things) < _MOST_OBJECTS:
         thing = waiting.pop(0)
         if isinstance(thing, list):

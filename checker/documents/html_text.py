@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from checker.documents.note_marks import lower_raised, raise_digits
 from checker.documents.tables import write_row
+from checker.values.wordlists import list_words
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_LEFT_OUT = frozenset(
+_LEFT_OUT = list_words(
     "script style nav aside footer noscript template iframe object embed svg button select option datalist canvas audio"
-    " video map head textarea input menu dialog annotation annotation-xml rp".split()
+    " video map head textarea input menu dialog annotation annotation-xml rp"
 )
-_LEFT_OUT_ROLES = frozenset("navigation complementary contentinfo banner search dialog alert menu menubar toolbar".split())
-_LEFT_OUT_CLASSES = frozenset(
+_LEFT_OUT_ROLES = list_words("navigation complementary contentinfo banner search dialog alert menu menubar toolbar")
+_LEFT_OUT_CLASSES = list_words(
     "nav navbar navigation navbox menu sidebar breadcrumb breadcrumbs footer cookie cookies cookie-banner share sharing"
     " social social-share newsletter advertisement advert ad noprint mw-editsection mw-jump-link skip-link toc"
-    " screen-reader-text visually-hidden sr-only".split()
+    " screen-reader-text visually-hidden sr-only"
 )
 _KEPT_WHOLE = frozenset(["html", "body", "main", "article", "h1"])  # a theme's class on these says nothing of them
-_PARAGRAPHS = frozenset(
+_PARAGRAPHS = list_words(
     "p div section article blockquote figure figcaption dl details summary address header main table ul ol pre hr form"
-    " fieldset hgroup center caption".split()
+    " fieldset hgroup center caption"
 )
-_LINES = frozenset("li dt dd tr".split())
+_LINES = list_words("li dt dd tr")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _STRUCK = frozenset(["del", "s", "strike"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from checker.values.wordlists import list_words
@@ -65,8 +66,11 @@ _WIDEST = 160  # characters; what is longer is a paragraph and no wrapped line
 _MOST_MEASURED = 20_000
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of a text that are not blank; a rule, or the line below a table's head, tells of the line above it."""
+def read_lines(text: str, prose: str) -> list[Line]:
+    """The lines of a text that are blank neither there nor in its prose, which has the same line ends.
+
+    A rule, or the line below a table's head, tells of the line above it.
+    """
     lines = text.split("\n")
     bare_notes = _find_bare_notes(lines)
     read: list[Line] = []
@@ -77,7 +81,7 @@ def read_lines(text: str) -> list[Line]:
             gap = may_number = True
         elif said[0] in "-|:+=*_" and _RULE.fullmatch(said):
             gap = gap or not _underline(read, said)
-        else:
+        elif not prose[at : at + len(line)].isspace():  # else an address or page furniture: a paragraph may run on
             start = at + measure_bare_mark(line) if number in bare_notes else 0
             found = (
                 Line(start, at + len(line.rstrip()), said, "notes", 0, gap, number)
@@ -108,7 +112,9 @@ def _read_line(at: int, line: str, said: str, gap: bool, number: int, may_number
         start = at + (signed.end() if kind is None else len(line) - len(line.lstrip()))
         return Line(start, end, line[start - at :].rstrip(), "paragraph", 0, gap, number)
     indent = len(line) - len(line.lstrip())
-    return Line(start, end, line[signed.end() :].rstrip(), "notes" if kind == "note" else "item", indent // 2 + 1, gap, number)
+    return Line(
+        start, end, line[signed.end() :].rstrip(), "notes" if kind == "note" else "item", indent // 2 + 1, gap, number
+    )
 
 
 def _underline(read: list[Line], rule: str) -> bool:
@@ -171,7 +177,7 @@ def find_wrapping(lines: Sequence[Line]) -> int | None:
     """
     inner = [
         (line, after)
-        for line, after in zip(lines[:_MOST_MEASURED], lines[1:], strict=False)
+        for line, after in pairwise(lines[:_MOST_MEASURED])
         if line.sort == after.sort == "paragraph" and not after.gap
     ]
     if len(inner) < 2:

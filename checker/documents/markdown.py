@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from checker.documents.blanking import blank, blank_between, blank_match, close_words, fill, replace_spans
 from checker.documents.note_marks import blank_note_marks
 
-# What starts a line: quote signs, then a heading's or list's sign, a rule or table's line, a fence, a link's definition.
+# What starts a line: quote signs, then a sign of a heading or list, a rule or table's line, a fence, a link's target.
 _LINE = re.compile(
     r"\n(?=[ \t]*[>#\-*+•‣◦▪_=`~\[|:])[ \t]*+(?:>[> \t]*+)?"
     r"(?:[-|:+=*_ \t]{3,}+(?=\n|\Z)|\#{1,6}(?=[ \t\n])|[-*+•‣◦▪](?=[ \t])(?:[ \t]\[[ xX]\](?=[ \t]))?"
@@ -23,7 +23,9 @@ _LINK_TAIL = re.compile(
 _MOST_LINKED = 1000  # characters of the words of one link
 # Patterns start with what is rare, and look back from there: that is what makes them fast.
 _ADDRESS_END = r"[^\s<>\"|]*[^\s<>\".,;:!?)\]}'’”|*_]"
-_ADDRESS = re.compile(rf"://{_ADDRESS_END}|www\.(?<!\wwww\.){_ADDRESS_END}|10\.(?<![\w.,/]10\.)\d{{4,9}}/{_ADDRESS_END}")
+_ADDRESS = re.compile(
+    rf"://{_ADDRESS_END}|www\.(?<!\wwww\.){_ADDRESS_END}|10\.(?<![\w.,/]10\.)\d{{4,9}}/{_ADDRESS_END}"
+)
 _ADDRESS_STARTS = {":": re.compile(r"[A-Za-z][A-Za-z+.-]{1,10}\Z"), "w": None, "1": re.compile(r"(?i:doi):?\s?\Z")}
 _MAIL = re.compile(r"@[\w-]{1,100}(?:\.[\w-]{1,60}){1,6}")
 _MAIL_NAME = re.compile(r"(?:mailto:)?[\w.+-]{1,64}\Z")
@@ -106,7 +108,7 @@ def find_addresses(prose: str) -> Iterator[tuple[int, int]]:
 
 
 def _blank_mail(prose: str) -> str:
-    spans = []
+    spans: list[tuple[int, int]] = []
     for found in _MAIL.finditer(prose):
         name = _MAIL_NAME.search(prose[max(found.start() - 72, 0) : found.start()])
         if name is not None:

@@ -28,17 +28,21 @@ _BRACKETED = re.compile(
 _SIGN = re.compile(r"[†‡]+")
 
 # What an exponent stands on: a unit of length or time, ten, or the one letter of a formula.
-_BASE = re.compile(r"(?:(?<![^\W_])(?:[kcdmnµμ]?m|ft|in|mi|yd|s|[A-Za-z])|(?<![^\W_])\d*(?:[kcdm]?m|ft)|(?<![\d.,])10)\Z")
+_BASE = re.compile(
+    r"(?:(?<![^\W_])(?:[kcdmnµμ]?m|ft|in|mi|yd|s|[A-Za-z])|(?<![^\W_])\d*(?:[kcdm]?m|ft)|(?<![\d.,])10)\Z"
+)
 _NOTE_NUMBERS = re.compile(r"[\d,;–\-\s]+|[a-z*†‡#]|note\s\d+", re.IGNORECASE)
 
 # Digits right after a word, with at most a sentence's end and a closing quote between; what follows ends them.
 _GLUED = re.compile(
     r"[0-9]++(?<![0-9]{4})(?<!\s[0-9])(?<!\s[0-9]{2})(?<!\s[0-9]{3})(?![%$€£°]|[.,:/–\-][0-9]|[^\W\d_])"
 )
-_LEADING = re.compile(r"(?:(?P<word>[^\W\d_]+)|(?P<figure>\d[%.]|\d{4}))(?P<end>[.,;:!?…]?)(?P<quote>[\"”’')\]]{0,2})\Z")
+_LEADING = re.compile(
+    r"(?:(?P<word>[^\W\d_]+)|(?P<figure>\d[%.]|\d{4}))(?P<end>[.,;:!?…]?)(?P<quote>[\"”’')\]]{0,2})\Z"
+)
 _ABBREVIATED = list_words(
-    "no nos vol vols p pp fig figs sec art ch chap ca c approx v vs para cl eq ex app ed rev st op nr jan feb mar apr jun"
-    " jul aug sep sept oct nov dec est min max pt pts tel ext rs"
+    "no nos vol vols p pp fig figs sec art ch chap ca c approx v vs para cl eq ex app ed rev st op nr jan feb mar apr"
+    " jun jul aug sep sept oct nov dec est min max pt pts tel ext rs"
 )
 _MOST_SKIPPED = 3  # marks that were lost on the way from page to text
 _FEWEST_COUNTED = 3
@@ -134,4 +138,4 @@ def _is_surely_mark(prose: str, start: int, end: int) -> bool | None:
         return False if len(word) > 3 and word.islower() else None
     if word.casefold() in _ABBREVIATED or not word[-2:].islower() or len(word) < 2:
         return False if ends else None
-    return ends or (before["quote"] != "" and before["quote"][-1] in "\"”’") or before["end"] in tuple(",;")
+    return ends or (before["quote"] != "" and before["quote"][-1] in '"”’') or before["end"] in tuple(",;")

@@ -6,7 +6,7 @@ import codecs
 import hashlib
 
 from checker.documents.decoding import decode_any
-from checker.documents.front_matter import find_front_matter
+from checker.documents.front_matter import find_front_matter, measure_front_matter
 from checker.documents.markdown import read_prose
 from checker.documents.text import Document, Format
 from checker.errors import bad_input
@@ -33,7 +33,7 @@ def read_lines(text: str, name: str, sha256: str, sha256_of_lines: str, format: 
         sha256,
         sha256_of_lines,
         format=format,
-        prose=read_prose(text, front.length),
+        prose=read_prose(text, measure_front_matter(text)),
         title=front.title,
         author=front.author,
         publisher=front.publisher,

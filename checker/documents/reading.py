@@ -14,7 +14,9 @@ from checker.files.reading import MEGABYTE, read_bytes
 LARGEST_PACKED = 256 * MEGABYTE  # of a PDF or DOCX, which are large for their pictures
 
 _START = 1024  # a PDF may have this many other bytes before its mark
-_WEB_PAGE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S)
+_WEB_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S
+)
 _BY_NAME: dict[str, Format] = {
     ".md": "markdown",
     ".markdown": "markdown",

@@ -54,11 +54,13 @@ def read_claims(document: Document, source: str) -> list[Claim]:
         if at == first or block.sort in _NOT_READ:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
+        around = frozenset(w for n in read_sentence(prose, block.start, block.end, known).names for w in n.words)
         for figure, sentence, others, focus in _split(prose, block, figures[first:at], known):
             column = _find_column(prose, figure, block, header) if block.sort == "row" and header is not None else ()
             slots = read_slots(figure, sentence, others, prose, heading, column)
             if not slots.subjects and focus is not None:
                 slots = replace(slots, subject=focus.shown, subjects=frozenset(focus.words))
+            slots = replace(slots, around=around)
             if focus is not None:
                 slots = replace(slots, owners=(*slots.owners, frozenset(focus.words)))
             line = document.place(figure.start)[0]

@@ -79,7 +79,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "release": "premiere premiered release released publish published publication aired screened",
         "signing": "sign signed signing treaty agreement agreed inked ratified",
         "delivery": "deliver delivered delivery deliveries handed received",
-        "ordering": "order ordered contract contracted",
+        "ordering": "order ordered contract contracted sale sold buy bought purchase",
         "building": "build built construct constructed construction",
         "loss": "sink sank sunk sinking wreck crash crashed collapse collapsed",
         "collision": "collide collided collision struck hit strikes impact contact",

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable
 
 from checker.extraction.bare_years import is_year
-from checker.extraction.date_words import WEEKDAY
 
 _BEFORE_MONTH = re.compile(
     r"(?<!\w)(?:in|of|since|by|until|till|from|last|this|next|between|early|late|mid|during|to|each|every|through|"
     r"and|or|before|after|the|for|that|previous|following)[\s-]\Z",
     re.IGNORECASE,
 )
+_BEFORE_SMALL = re.compile(r"(?<!\w)(?:in|since|until|last|next|in\sthe)\s\Z", re.IGNORECASE)
 _BEFORE_QUARTER = re.compile(r"(?<!\w)(?:in|for|of|during|since|by|until|from|the|to|and|[’']s)\s\Z", re.IGNORECASE)
-_BEFORE_NUMBERED = re.compile(rf"(?<!\w)(?:(?:on|dated)\s(?:the\s)?|(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)\Z", re.IGNORECASE)
+_BEFORE_NUMBERED = re.compile(
+    r"(?<!\w)(?:on|dated)\s+(?:the\s)?\Z|\d/\d\d?(?:,|,?\s(?:and|or))\s\Z", re.IGNORECASE
+)
 _BEFORE_SHORT = re.compile(r"(?<!\w)(?:in|of|since|by|from|before|after|class of|summer of)\s\Z", re.IGNORECASE)
 _BEFORE_FALL = re.compile(r"(?<!\w)(?:the|this|last|next|in)\s\Z", re.IGNORECASE)
 _NAME = re.compile(r"\s[A-Z][a-z]")
@@ -35,7 +37,9 @@ def _allow_month(prose: str, found: re.Match[str], low: int) -> bool:
     written = found.group()
     if any(map(str.isdigit, written)):
         return not (written[:4].isdigit() and prose[found.start() - 1 : found.start()] in ("-", "/"))
-    if not written[0].isupper() or written in ("Mar", "Jan", "Jun"):
+    if not written[0].isupper():
+        return _BEFORE_SMALL.search(prose, max(0, found.start() - 12), found.start()) is not None
+    if written in ("Mar", "Jan", "Jun"):
         return False
     if written.lower() in _PLAIN_MONTHS:
         return True
@@ -72,15 +76,15 @@ def _allow_short(prose: str, found: re.Match[str], low: int) -> bool:
 
 def _allow_numbered(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether two numbers are a month and a year, or a month and a day: *11/2016*, *on 10/31*, not *2/3*."""
-    first, second = (int(piece) for piece in re.split(r"\s?[-/]\s?", found.group()))
+    first, second = (int(number) for number in re.findall(r"\d+", found.group()))
     if max(first, second) > _THOUSANDS:
         return prose[found.start() - 1 : found.start()] not in ("-", "/", ".", ",")
     if not _is_day(first, second):
         return False
-    if first > 12 or found.group()[0] == "0":
+    if found.group()[0].isalpha() or ("/" in found.group() and (first > 12 or found.group()[0] == "0")):
         return True
     before = _BEFORE_NUMBERED.search(prose, max(0, found.start() - 16), found.start())
-    return before is not None and (max(first, second) > 12 or before["weekday"] is not None)
+    return before is not None and max(first, second) > 12
 
 
 def _is_day(first: int, second: int) -> bool:

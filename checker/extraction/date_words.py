@@ -54,7 +54,8 @@ def core_pattern() -> re.Pattern[str]:
         "numeric": _write_numeric(),
         "day": _write_day(),
         "numbered": r"\d{4}\s?[-/]\s?(?:0?[1-9]|1[0-2])(?![\w/%-]|\s\w|[.,]\d)|(?:0?[1-9]|1[0-2])\s?[-/]\s?"
-        rf"{PLAIN_YEAR}(?![/-])|\d{{1,2}}/\d{{1,2}}(?![\w/%]|\sof\b|[.,]\d)",
+        rf"{PLAIN_YEAR}(?![/-])|(?:{WEEKDAY},?\s(?:the\s)?)?\d{{1,2}}(?:/\d{{1,2}}(?![\w/%]|\sof\b|[.,]\d)"
+        r"|-\d{1,2}(?![\w/%-]|\sof\b|[.,]\d))",
         "month": rf"{PLAIN_YEAR}\s?[,/-]?\s?{MONTH}{_STOP}|{MONTH}(?:{OF_YEAR}|\s[4-9]\d{_STOP})?",
         "season": rf"{SEASON}(?:,?\s(?:of\s)?(?:{_YEAR}))?(?:(?<=\d)[-–]\d\d(?!\d))?",
         "quarter": rf"(?:\d{{4}}(?:[\s-]|\sthe\s)?)?(?:[qh][1-4]\b|{NTH}\s(?:quarter|half|qtr)\b)"
@@ -96,6 +97,7 @@ def _write_numeric() -> str:
     return (
         r"\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?!\w|-\d)|\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d\d)(?![\w/.]\d|[\w/])"
         rf"|\d{{1,4}}[-/]{MONTH}[-/]\d{{1,4}}(?![\w/-])|{MONTH}[-/]\d{{1,2}}[-/]\d{{4}}(?![\w/-])"
+        rf"|\d{{1,2}}-\d{{4}}-{MONTH}|{MONTH}-\d{{4}}-\d{{1,2}}(?![\w/-])"
         r"|\d{1,2}/\d{1,2},\s?\d{4}(?!\d)|(?:19|20)\d\d\s(?:0\d|1[0-2])\s(?:[0-2]\d|3[01])(?!\s?[\d%])"
     )
 
@@ -109,18 +111,4 @@ def _write_day() -> str:
         rf"(?:\s{DAY}(?=,?\s\d{{4}}|{_STOP}))?{OF_YEAR}?"
         rf"|{MONTH}(?:,?\s(?:the\s)?|[-/]|(?=\d)){DAY}(?:(?:{joint}|\sand\s)(?:the\s)?{DAY}(?!\s?[-–]?\s?{MONTH}))?{OF_YEAR}?"
         rf"|{_DAY_IN_WORDS}\sof\s{MONTH}{OF_YEAR}?|{MONTH}\s(?:the\s)?{_DAY_IN_WORDS}{OF_YEAR}?)"
-    )
-
-
-@cache
-def anchor_pattern() -> re.Pattern[str]:
-    """Return the pattern of the places where a date may start: digits, and the first letters of its words."""
-    return re.compile(
-        r"(?<![\w$€£¥#])(?:(?<!\d[.,])\d|['’]\d\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
-        r"|spring|summer|autumn|fall\b|winter|noon|midday|midnight|(?-i:ca?\.?\s?\d)|week\s(?:of|start|begin|comm)|w/c\s"
-        rf"|q[1-4]\b|h[12]\b|fy|fiscal|financial|{NTH}\s(?:quarter|half|qtr)|(?:nineteen[\s-])?{TENS}"
-        rf"|{NTH}\s(?:last\s)?(?:week|day|{WEEKDAY})|fifth\s(?:week|day|{WEEKDAY})|{_DAY_IN_WORDS}\sof\s{MONTH}"
-        rf"|{ORDINAL}(?:[\s-]centur|{_DASH}{ORDINAL}|\s(?:and|to|or)\s{ORDINAL})|(?:half|quarter|twenty|ten|five)\s(?:past|to)\s"
-        rf"|{HOUR}\so['’]?clock|{DAY_WORD}|{STEP}{STEPPED}|{COUNT}{AGO})",
-        re.IGNORECASE,
     )

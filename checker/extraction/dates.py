@@ -7,16 +7,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.extraction.bare_years import is_year
-from checker.extraction.date_context import before_pattern, joint_pattern
+from checker.extraction.date_context import find_before, joint_pattern
 from checker.extraction.date_guards import GUARDS
-from checker.extraction.date_words import DAY, anchor_pattern, core_pattern
+from checker.extraction.date_starts import list_starts
+from checker.extraction.date_words import DAY, core_pattern
 from checker.extraction.figure import Figure
 from checker.values import Date, Quantity, UnreadableValue
 from checker.values.clock import read_clock
+from checker.values.date_forms import Order, find_order
 from checker.values.date_open import read_open_date, read_relative_open
 
 _REACH = 48
-"""Characters before and after a date in which what belongs to it stands."""
+"""Characters after a date in which the other end of its span starts."""
 _LONGEST_CELL = 40
 """Characters of a text that may be nothing but a date, as in the cell of a table."""
 _NUMBER = re.compile(rf"{DAY}|\d\d(?![\w%:]|[.,]\d)", re.IGNORECASE)
@@ -27,65 +29,64 @@ _NOUN = re.compile(
 _SEASON_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 
 
-def find_dates(prose: str) -> list[Figure]:
+def find_dates(prose: str, *, order: Order | None = None) -> list[Figure]:
     """Return the dates and clock times of a text in its order; none overlap.
+
+    `order` is that of dates in numbers (4/8/2020) where it is known; else the text's other dates decide.
 
     A date without a year, or told from the day of the text (*yesterday*), is unbounded until
     `checker.extraction.years.fill_years` fills it.
     """
     core, figures, done = core_pattern(), list[Figure](), 0
-    for anchor in anchor_pattern().finditer(prose):
-        start = anchor.start()
+    order = order or find_order(prose)
+    for start in list_starts(prose):
         if start < done:
             continue
         found = core.match(prose, start)
         if found is None:
             continue
-        figure = _take(prose, found, done)
+        figure = _take(prose, found, done, order)
         if figure is not None:
             figures.append(figure)
             done = figure.end
     if len(prose) <= _LONGEST_CELL and len(figures) <= 1:
-        return _read_cell(prose, figures)
+        return _read_cell(prose, figures, order)
     return figures
 
 
-def _read_cell(prose: str, figures: list[Figure]) -> list[Figure]:
+def _read_cell(prose: str, figures: list[Figure], order: Order | None) -> list[Figure]:
     """Return the date that a short text is as a whole, or the dates in it."""
     text = prose.strip()
     start = prose.find(text)
     end = start + len(text)
     if not text or text.isdigit() or any(f.start <= start and f.end >= end for f in figures) or "\n" in text:
         return figures
-    value = _read(text, "day")
+    value = _read(text, "day", order)
     return figures if value is None else [Figure(start, end, "date", value)]
 
 
-def _take(prose: str, found: re.Match[str], done: int) -> Figure | None:
+def _take(prose: str, found: re.Match[str], done: int, order: Order | None) -> Figure | None:
     """Return the date that starts with a core: with what belongs to it before, and its other end if it has one."""
     kind, start, end = found.lastgroup or "", found.start(), found.end()
-    before = before_pattern().search(prose, max(done, start - _REACH), start)
-    low, limiter = start, ""
-    if before is not None and before.end() > before.start():
-        low, limiter = before.start(), (before["hedge"] or "").lower()
-        if prose[low:start].lower() in ("the ", "year ", "the year "):
-            low = start
-    longer = _extend(prose, low, found, limiter)
+    low, limiter = find_before(prose, done, start)
+    longer = _extend(prose, low, found, limiter, order)
     if longer is not None:
         return longer
+    if limiter == "from":
+        low += len("from ")  # *a report from 2014* is of that year; only *from* with *to* limits
     if limiter and prose[low:start].lower().endswith("the ") and _NOUN.match(prose, end):
         low = start  # *since the 1985 discovery* is since the discovery, which was in 1985
     guard = GUARDS.get(kind)
     if guard is not None and not guard(prose, found, low):
         return None
     for first in (low, start) if low < start else (start,):
-        value = _read(prose[first:end], kind)
+        value = _read(prose[first:end], kind, order)
         if value is not None:
             return Figure(first, end, "date", value)
     return None
 
 
-def _extend(prose: str, low: int, found: re.Match[str], limiter: str) -> Figure | None:
+def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Order | None) -> Figure | None:
     """Return the span that a second end makes of a date, None if there is none or the two cannot be one."""
     kind, end = found.lastgroup or "", found.end()
     joint = joint_pattern().match(prose, end, end + _REACH)
@@ -99,11 +100,13 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str) -> Figure 
         second = _NUMBER.match(prose, joint.end())
     if second is None or (second.lastgroup == "clock") != (kind == "clock"):
         return None
+    if kind == second.lastgroup == "numbered" and limiter not in ("from", "between"):
+        return None  # 2/3 to 3/4 are shares
     if "year" in (kind, second.lastgroup) and not _are_years(prose, found, second):
         return None
     if kind in ("weekday", "relative") or second.lastgroup in ("weekday", "relative"):
         return None
-    value = _read(prose[low : second.end()], kind)
+    value = _read(prose[low : second.end()], kind, order)
     return None if value is None else Figure(low, second.end(), "date", value)
 
 
@@ -117,7 +120,7 @@ def _are_years(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(written: str, kind: str) -> Date | Quantity | None:
+def _read(written: str, kind: str, order: Order | None) -> Date | Quantity | None:
     """Return what a phrase says, None for what cannot be read; texts repeat their dates, so answers are kept."""
     if kind == "clock":
         return read_clock(written)
@@ -127,6 +130,6 @@ def _read(written: str, kind: str) -> Date | Quantity | None:
         years = _SEASON_YEARS.fullmatch(written)
         if years is not None and int(years[3]) == int(years[2]) + 1:  # 2010-11 in a sentence is a season of two years
             return replace(read_open_date(f"{years[1]}{years[2]}/{years[1]}{years[3]}"), written=written)
-        return read_open_date(written)
+        return read_open_date(written, order)
     except UnreadableValue:
         return None

@@ -16,6 +16,8 @@ _TOKEN_LEFT = re.compile(r"[^\s<>()\[\]\"“”|]*\Z")
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
 _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
+_NUMBERS_TOO = re.compile(r"\d+(?:[eE][+-]?\d+|[x×]10|(?:m|km|cm|mm|ft|mi)[23])(?!\w)")
+_POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,}\b")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
 _NUMBERED = list_words(
@@ -62,7 +64,7 @@ def match_designation(prose: str, start: int, end: int) -> tuple[int, int] | Non
     before = prose[start - 1] if start else " "
     if before == "#":
         return start - 1, end
-    if before == "^":
+    if before == "^" and not prose[start - 2 : start - 1].isalnum():
         return start - 1, end
     if before.isalpha():
         return _match_name(prose, start, start, first)
@@ -77,7 +79,13 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
     while at > first and (prose[at - 1].isalnum()):
         at -= 1
     word = prose[at:letters_end]
+    if word[:1].isdigit() and _NUMBERS_TOO.match(prose, at):
+        return None  # 1e10, 20km2
+    if word in _POWERED and prose[start : start + 2].rstrip(" .,;)")[:2] in ("2", "3"):
+        return None
     has_hyphen = letters_end < start
+    if has_hyphen and _NUMBERS_TOO.match(prose, at):
+        return None
     if word.lower() in _MAY_HOLD_MONEY and not has_hyphen:
         return None
     if word.lower() in ("c", "ca") and not has_hyphen:

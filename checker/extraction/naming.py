@@ -1,72 +1,59 @@
-"""Names for what extracted claims are about and measure: a vocabulary made of the documents' own words."""
+"""Names for what draft claims are about and measure: a vocabulary proposed out of the documents' own words."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from checker.extraction.measures import describe_measure
+from checker.extraction.subjects import Who, bare_name, find_subjects, find_topics
 from checker.model.claim import Claim
-from checker.model.slots import Slots
 from checker.model.vocabulary import Measure, Subject, Vocabulary
 from checker.values import Date, Quantity
 
 _NO_WORD = re.compile(r"[^a-z0-9]+")
-_EVENT_WORDS = {
-    "date": "date", "clock": "time", "duration": "duration", "age": "age", "ordinal": "rank", "%": "share",
-}  # fmt: skip
-UNNAMED = "the topic"
+_LONGEST_ID = 60
+_MOST_COUNTED = 6
+UNNAMED = "not named"
 
 
-def name_claims(claims: Sequence[Claim]) -> tuple[list[Claim], Vocabulary]:
-    """The claims with a subject and a measure each, and the vocabulary that holds these words."""
-    topics = find_topics(claims)
+class Words(NamedTuple):
+    """How words of the documents are written: the word of a stem, and a name's word with its capitals."""
+
+    spelled: Mapping[str, str] = {}
+    capitals: Mapping[str, str] = {}
+
+
+def name_claims(claims: Sequence[Claim], words: Words = Words()) -> tuple[list[Claim], Vocabulary]:
+    """The draft claims with a subject and a measure each, and the vocabulary that holds these words.
+
+    A claim that names nobody is about its document's topic.
+    """
+    topics = find_topics(claims, words.capitals)
+    known = find_subjects(claims)
     subjects: dict[str, Subject] = {}
     measures: dict[str, Measure] = {}
     named = []
     for claim in claims:
         assert claim.slots is not None
-        subject = claim.slots.subject or topics.get(claim.source, UNNAMED)
-        measure = describe_measure(claim)
-        one, two = make_id(subject), make_id(f"{measure} {_unit_mark(claim)}")
-        subjects.setdefault(one, Subject(label=subject))
-        measures.setdefault(two, _measure_of(claim, measure))
-        named.append(claim.model_copy(update={"subject": one, "measure": two}))
+        shown = bare_name(claim.slots.subject)
+        who = known[shown] if shown else _topic(topics.get(claim.source, UNNAMED), known)
+        label = describe_measure(claim, words.spelled)
+        one, two = make_id(who.label), make_id(f"{label} {unit_mark(claim)}")
+        subjects.setdefault(one, Subject(label=who.label, aliases=who.aliases))
+        measures[two] = _widen(measures.get(two), claim, label)
+        named.append(claim.model_copy(update={"subject": one, "measure": two, "draft": True}))
     return named, Vocabulary(subjects=subjects, measures=measures)
 
 
-def find_topics(claims: Iterable[Claim]) -> dict[str, str]:
-    """The name that most figures of each source stand by, as written; nothing for a source without names."""
-    counts: dict[str, Counter[str]] = {}
-    for claim in claims:
-        if claim.slots is not None and claim.slots.subject:
-            counts.setdefault(claim.source, Counter())[claim.slots.subject] += 1
-    return {source: min(c, key=lambda name: (-c[name], name)) for source, c in counts.items()}
+def _topic(label: str, known: Mapping[str, Who]) -> Who:
+    """The topic as the thing that its name stands for, where claims are about it by name."""
+    return known.get(label, Who(label))
 
 
-def describe_measure(claim: Claim) -> str:
-    """What a claim measures, in words: the noun that is counted, the concept, or the verb nearby."""
-    slots = claim.slots
-    assert slots is not None
-    concept = _concept(slots)
-    what = _EVENT_WORDS.get(slots.sort)
-    if slots.sort in ("date", "clock"):
-        return f"{what} of {concept or slots.verb or 'it'}"
-    if slots.counted:
-        known = concept if concept and concept not in slots.counted else ""
-        said = f"{slots.counted} ({known})" if known else slots.counted
-        return f"{what} of {said}" if what else said
-    if concept:
-        return f"{what} ({concept})" if what else concept
-    return what or (f"figure ({slots.verb})" if slots.verb else "figure")
-
-
-def _concept(slots: Slots) -> str:
-    return " or ".join(sorted(c.split(":")[1] for c in slots.concepts)[:2])
-
-
-def _unit_mark(claim: Claim) -> str:
+def unit_mark(claim: Claim) -> str:
     """The unit, which a measure has only one of."""
     value = claim.value
     if not isinstance(value, Quantity):
@@ -75,16 +62,20 @@ def _unit_mark(claim: Claim) -> str:
     return f"{'' if value.unit in ('1', 's', 'clock') else value.unit} {change} {value.per or ''}"
 
 
-def _measure_of(claim: Claim, label: str) -> Measure:
+def _widen(measure: Measure | None, claim: Claim, label: str) -> Measure:
+    """A measure that takes the claim too: with its noun among those that are counted."""
     if isinstance(claim.value, Date):
-        return Measure(label=label, kind="date")
-    assert isinstance(claim.value, Quantity) and claim.slots is not None
+        return measure or Measure(label=label, kind="date")
+    assert isinstance(claim.value, Quantity)
     unit = claim.value.unit
-    counted = (claim.slots.counted,) if unit == "1" and claim.slots.counted else ()
+    counted = measure.counted if measure is not None else ()
+    noun = claim.counted
+    if unit == "1" and noun and noun not in counted:
+        counted = (*counted, noun)[:_MOST_COUNTED]
     return Measure(label=label, kind="quantity", unit=None if unit == "1" else unit, counted=counted)
 
 
 def make_id(words: str) -> str:
     """A word of a vocabulary: small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower().replace("%", " percent ")
-    return _NO_WORD.sub("-", plain).strip("-")[:60].strip("-") or "unnamed"
+    return _NO_WORD.sub("-", plain).strip("-")[:_LONGEST_ID].strip("-") or "unnamed"

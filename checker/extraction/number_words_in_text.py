@@ -20,7 +20,7 @@ _BEFORE_ONE = list_words(
     "no the this that any each every which another some whichever such last next first good big great new old other "
     "right wrong same loved little only number everyone not's"
 )
-_OR_TWO = re.compile(r" (?:or|to|and a half|and a quarter) ?(?:two|three|\b)")
+_OR_TWO = re.compile(r" (?:or|to) (?:two|three)\b| and an? (?:half|third|quarter|fourth|fifth|eighth|tenth)\b")
 _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
 _JOINED = re.compile(r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b")
 _AFTER_HALF = re.compile(
@@ -169,8 +169,11 @@ def _counts_one(flat: str, at: int) -> bool:
     found = _AFTER_WORD.match(flat, end)
     if found is not None and found[1] in ARTICLE_UNITS and found[1] not in ("day", "second"):
         return True
-    if before in _BEFORE_ONE or found is None:
+    if before in _BEFORE_ONE:
         return False
+    if found is None:
+        more = after_run().match(flat, end)
+        return more is not None and more["part"] is not None
     if found[1] in _NOT_ONE:
         return (_OR_TWO.match(flat, end) or _share_after().match(flat, end)) is not None
     return True

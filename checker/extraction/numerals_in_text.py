@@ -51,7 +51,7 @@ def _branch(words: list[str]) -> str:
 
 
 SINGULAR_SCALES = frozenset(word for word in SCALES if not word.endswith("s")) | {"lakhs", "crores", "milliards"}
-LONE_SCALES = frozenset(word for word in SINGULAR_SCALES if len(word) > 4)
+LONE_SCALES = frozenset(word for word in SINGULAR_SCALES if len(word) > 4 or word == "lakh")
 SCALE = any_of(SINGULAR_SCALES)
 SIGNS = "".join(PART_SIGNS)
 PLURAL = any_of(PLURALS)
@@ -90,8 +90,8 @@ def digits() -> re.Pattern[str]:
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
         rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
-        rf"(?:(?<=hundred|usand)(?: \d{{1,3}} hundred)?(?: and \d{{1,3}}(?![\d%]|[.,]\d| {SCALE}))?)?)?"
-        rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> dozens?\b)?"
+        rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?: and (?:\d{{1,3}}(?![\d%]|[.,]\d| {SCALE})|{any_of(UNITS)}\b(?! {SCALE})))?)?)?"
+        rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> (?:dozens?|do?zs?)\b)?"
         rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"
     )
 
@@ -113,7 +113,7 @@ def after_run() -> re.Pattern[str]:
         rf"|(?P<mixed> and (?:an?|{small})[ -]{part}\b(?: (?:of a )?{SCALE}\b)?)"
         rf"|(?P<part>(?: | ?- ?)(?:one hundred (?:and )?|one thousand |{any_of(TENS)}[ -])?{part}\b(?! century))"
         rf"(?:(?: of a)? {SCALE}\b)?"
-        rf"|(?P<dozen>[ -]dozens?\b)|(?P<times> times\b|[ -]?fold\b)"
+        rf"|(?P<dozen>[ -](?:dozens?|do?zs?)\b)|(?P<times> times\b|[ -]?fold\b)"
     )
 
 

@@ -81,7 +81,7 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     """Return the figure of a number with all that belongs to it, None where no value can be read."""
     if numeral.start < floor:
         return None
-    core = match_money_before(flat, numeral.start, floor)
+    core = match_money_before(flat, prose, numeral.start, floor)
     if core > floor and flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS):
         core -= 1
     if numeral.kind == "ordinal":

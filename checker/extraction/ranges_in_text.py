@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"\bbetween (?:\w+ )?(?:an? )?\Z")
 _FROM = re.compile(r"\b(?:from|ranging from|anywhere from) (?:\w+ )?\Z")
 _RATIO = re.compile(r":\d+(?:\.\d+)?\b(?!:)|-to-(?:\d+|one)\b(?=[ ,.;)]|-|\Z)(?! \w+ years)| to (?:one|1)\b(?= (?:odds|against|ratio|scale|margin|in favou?r|on)|[.,;)]|\Z)")
 _OVER = re.compile(rf" over (?:\d[\d,]*|{any_of([*UNITS, *TENS])}\b(?:(?: and |[ -]){any_of([*UNITS, *TENS, 'hundred'])}\b)*)(?=\s*(?:[.?!;:)]|\Z))")
-_REST = re.compile(r"(?:,? and |, | )(?=\d)|(?:,? and |, | )(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a) )")
+_REST = re.compile(r"(?:,? and |, | )(?=\d)|(?:,? and |, | )(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)[ -])")
 _CHANGE_REACH = 70
 
 

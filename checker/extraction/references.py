@@ -8,7 +8,7 @@ from checker.extraction.designations import match_dotted
 from checker.values.wordlists import list_words
 
 _CITED = list_words(
-    "p. pp. vol. vols. no. nos. nr. nrs. iss. ch. chap. chaps. sec. secs. para. paras. art. arts. fig. figs. eq. eqs. "
+    "p. pp. vol. vols. no. nos. iss. ch. chap. chaps. sec. secs. para. paras. art. arts. fig. figs. eq. eqs. "
     "ref. refs. n. nn. fn. fns. ed. eds. § §§ pg. pgs. Nos No. Vol. Issue Vol No doi: isbn issn ISBN ISSN DOI col. cols. "
     "app. cl. r. s. ss. para pp"
 )

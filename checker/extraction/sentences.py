@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.extraction.words import Tag, stem, tag_word
 from checker.values.wordlists import list_words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?=[A-Z])[^\W_]*[^\W\d_][^\W_]*[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -64,7 +64,9 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(prose, start, end):
         text = match[0]
         first = text[0]
-        if first.isalpha():
+        if text[-1].isdigit() and first.isalpha():  # a designation: S-400, Su-35
+            yield Token(text, text.lower(), text.lower(), "word", match.start(), match.end())
+        elif first.isalpha():
             lower = text.lower()
             if lower.endswith(("'s", "’s")):
                 lower = lower[:-2]

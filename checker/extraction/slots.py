@@ -23,11 +23,13 @@ ASIDE = 0.5
 OTHERS = 0.6
 ROW = 0.85  # how near the first cell of a row stands to the figures of the others
 COLUMN = 0.9  # how near the words over a cell stand to its figure
+OPENING = 12  # characters: a date that a sentence opens with holds for all of it
+FARTHEST_DATE = 24  # words between a figure and the date it holds for
 OWNED = 0.4  # as near as a name must stand to own a figure
 JOINTS = list_words("and but while when where which who whose although though whereas after before as because that")
 JOINT = 0.5
 LIMITERS = list_words("since until till by before after from")
-_COULD = list_words("could can would may might if able designed capable theoretically")
+_COULD = list_words("could can may might if able designed capable theoretically")
 # What kind of figure of a thing it is: the top speed is not the speed, an average no total.
 _QUALIFIERS = list_words(
     "top maximum minimum average mean median total overall annual yearly monthly weekly daily net gross initial final "
@@ -41,6 +43,7 @@ _PLANNED = list_words(
 _PARTITIVE = list_words("of among")
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_POINTING = list_words("the these those both its their his her our all")
 _ANCHORING = list_words("after before following until")
 _ALL = list_words("total totals all overall sum combined")
 _EMPTY_NOUNS = list_words("number numbers amount total size share quantity couple group kind kinds type types sort pair majority")
@@ -137,6 +140,7 @@ def read_slots(
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
+    when = find_when(figure, figures, sentence)
     days = _read_days([f for f in figures if f is not figure])
     return Slots(
         counted=head.words,
@@ -157,6 +161,8 @@ def read_slots(
         sort=_sort_of(figure, tokens, first, last, head),
         limiter=limiter,
         heading=heading,
+        when=when,
+        is_definite=_is_definite(tokens, first),
         years=frozenset(year for year, _ in days if year),
         days=frozenset(day for _, day in days if day),
     )
@@ -169,6 +175,29 @@ def is_conversion(figure: Figure, figures: Sequence[Figure], prose: str) -> bool
         return False
     one, two = figures[place - 1].value, figure.value
     return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.unit != "1"
+
+
+def find_when(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> Date | None:
+    """The date that a quantity holds for: the nearest of its sentence, one right after it before any other."""
+    if isinstance(figure.value, Date) or figure.value.unit.startswith("clock"):
+        return None
+    best: tuple[int, Date] | None = None
+    for other in figures:
+        if not isinstance(other.value, Date):
+            continue
+        first, last = sorted((figure, other), key=lambda f: f.start)
+        between = bisect_left(sentence.starts, last.start) - bisect_left(sentence.starts, first.end)
+        follows = other is last
+        distance = between if follows else between + (0 if other.start - sentence.start < OPENING else 2)
+        if best is None or distance < best[0]:
+            best = distance, other.value
+    return None if best is None or best[0] > FARTHEST_DATE else best[1]
+
+
+def _is_definite(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a small number only points back: the two countries, these three points, its four members."""
+    before = tokens[first - 1].lower if first else ""
+    return before in _POINTING
 
 
 def _read_days(figures: Sequence[Figure]) -> list[tuple[int, str]]:
@@ -345,7 +374,7 @@ def _read_phrase(tokens: Sequence[Token], taken: Sequence[bool], place: int, *, 
                 break
             place += 1
             continue
-        if token.tag == "verb" and not _modifies(tokens, place):
+        if token.tag == "verb" and (any(t.tag == "word" for t in phrase) or not _modifies(tokens, place)):
             break
         if token.lower in ("and", "or") and phrase and place + 1 < count and _joins(tokens, taken, place):
             phrase.append(token)
@@ -432,6 +461,9 @@ def _find_owners(sentence: Sentence, weights: Sequence[float], subject: Name | N
     near = [(max(weights[name.first : name.last]), name) for name in sentence.names]
     near = sorted((pair for pair in near if pair[0] >= OWNED), key=lambda pair: -pair[0])
     names = [name for _, name in near] + ([subject] if subject is not None else [])
+    relative = next((i for i, t in enumerate(sentence.tokens) if t.lower == "who" and weights[i] >= OWNED), None)
+    if relative is not None:  # Bertram Dean, who died ...
+        names = [name for name in sentence.names if 0 <= relative - name.last <= 1] + names
     return tuple(dict.fromkeys(frozenset(name.words) for name in names))
 
 

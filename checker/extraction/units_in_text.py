@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from checker.extraction.numerals_in_text import any_of
+from checker.values.local_money import LOCAL
 from checker.values.money import CODES, DOLLARS, PREFIX_CODES, SIGNS
 from checker.values.units import REST, list_symbols, list_units
 
@@ -16,7 +17,7 @@ _AFTER_LETTER = (
     r"x|by|thick|is|was|outside|below|inside|each|\d))"
 )
 _AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
-_NEVER = frozenset(("second", "real", "won", "s", "point", "points", "pa", "am", "at", "min.", "rand", "mo", "y", "d", "b", "j", "a"))
+_NEVER = frozenset(("second", "mil", "real", "won", "s", "point", "points", "pa", "am", "at", "min.", "rand", "mo", "y", "d", "b", "j", "a"))
 """Names that are other words too often, or are read by rules of their own."""
 
 
@@ -24,18 +25,31 @@ _NEVER = frozenset(("second", "real", "won", "s", "point", "points", "pa", "am",
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a unit after a number; single letters only where no word goes on."""
     names = set(list_units()) | {name.lower() for name in list_symbols()} | set(REST)
-    names |= {code.lower() for code in CODES if code not in ("ALL", "TRY", "TOP", "ALL", "COP")}
+    names |= {code.lower() for code in CODES }
     single = {name for name in names if len(name) == 1 and name.isalpha()} - _NEVER
     spelled = {name for name in names if len(name) > 1 and name[0].isalpha() and name != "in"} - _NEVER
     signs = [name for name in names if not name[0].isalnum()]
     joined = {name.replace(" - ", "-").replace(" / ", "/").replace(" . ", ". ") for name in spelled}
     joined |= {name.replace(" ", "-") for name in joined if " " in name}
-    try_codes = r"(?:try|cop)(?=[ ,.;)]|\Z)(?! to\b)"
     return re.compile(
         rf"(?:[ ]{{1,2}}|-)?(?:{any_of(joined)}(?![\w])|second(?=-| \w+-)"
-        rf"|(?:{any_of(signs)}|[{CURRENCIES}])|(?<=\d)'(?=\d)|(?<=\d)\"|(?<=\d )\"|-magnitude\b|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
+        rf"|(?:{any_of(signs)}|[{CURRENCIES}])|(?<=\d)'(?=\d)|(?<=\d)\"|(?<=\d )\"|-magnitude\b| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
         rf"|(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w))"
     )
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code.lower() for code in CODES) - frozenset(list_units())
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """Return the pattern of a currency as its own country writes it, whose capitals matter."""
+    words = [name for name in LOCAL if name.isalpha() and name != "KM"]
+    marks = [name for name in LOCAL if not name.isalpha() and len(name) > 1]
+    letters = any_of(name for name in DOLLARS)
+    return re.compile(rf" ?(?:(?i:{letters})\$|{any_of(marks)}|{any_of(words)}(?!\w)\.?)")
 
 
 def match_unit(flat: str, prose: str, at: int) -> int:
@@ -44,8 +58,14 @@ def match_unit(flat: str, prose: str, at: int) -> int:
         return at
     found = _pattern().match(flat, at)
     if found is None:
-        return at
+        if flat[at] == " " and flat[at + 1 : at + 2].isascii() and prose[at + 1 : at + 2].islower():
+            return at
+        found = _local().match(prose, at)
+        return at if found is None else found.end()
     end = found.end()
+    name = flat[at:end].strip(" -")
+    if name in _codes() and not prose[at:end].strip(" -").isupper():
+        return at  # "5 try to" names no currency
     if flat[end - 1] == '"' and flat.count('"', flat.rfind("\n", 0, at) + 1, end - 1) % 2:
         return at  # it ends what is quoted
     if prose[end - 1] == "G" and not prose[end - 2].isalpha():
@@ -59,7 +79,7 @@ _APART = [letters for letters in DOLLARS if letters not in ("a", "s", "r", "can"
 @cache
 def _money_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:(?<![a-z])(?:{any_of(DOLLARS)}|(?:{any_of(_APART)}) ))?[{CURRENCIES}] ?|(?<![a-z])(?:{any_of(PREFIX_CODES)})\.? ?)\Z"
+        rf"(?:(?:(?<![a-z])(?:{any_of(DOLLARS)}|(?:{any_of(PREFIX_CODES)}) ?|(?:{any_of(_APART)}) ))?[{CURRENCIES}] ?|(?<![a-z])(?:{any_of(PREFIX_CODES)})\.? ?)\Z"
     )
 
 
@@ -67,14 +87,27 @@ _MONEY_ENDS = frozenset(SIGNS) | {" ", "."} | frozenset(code[-1] for code in PRE
 _LONGEST_MONEY = 7
 
 
-def match_money_before(flat: str, at: int, floor: int) -> int:
+def match_money_before(flat: str, prose: str, at: int, floor: int) -> int:
     """Return where the currency that ends just before a place starts; the place itself for none."""
     if at <= floor or flat[at - 1] not in _MONEY_ENDS:
         return at
     if flat[at - 1] == " " and (at < 2 or flat[at - 2] not in _MONEY_ENDS):
         return at
-    found = _money_before().search(flat, max(floor, at - _LONGEST_MONEY), at)
-    return at if found is None else found.start()
+    start = max(floor, at - _LONGEST_MONEY)
+    found = _money_before().search(flat, start, at)
+    if found is None:
+        found = _local_before().search(prose, start, at)
+        return at if found is None else found.start()
+    word = found[0].strip(" .")
+    if word.isalpha() and word != "rs" and not prose[found.start() : found.start() + len(word)].isupper():
+        return at
+    return found.start()
+
+
+@cache
+def _local_before() -> re.Pattern[str]:
+    words = [name for name in LOCAL if name.isalpha() and name not in ("KM", "MK", "SM", "Le", "Q", "Br", "Ar", "UM", "LE", "BD", "DT")]
+    return re.compile(rf"(?<!\w){any_of(words)} \Z")
 
 
 @cache

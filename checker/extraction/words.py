@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
+from checker.extraction.kin import kin
 from checker.values.wordlists import list_words
 
 Tag = Literal["det", "prep", "conj", "pron", "aux", "adv", "verb", "word", "number", "mark"]
@@ -113,11 +114,9 @@ _ONE_STEM = {
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a word in lower case (Porter2, with irregular forms brought to one)."""
-    base = _ONE_STEM.get(word)
-    if base is not None:
-        return base
-    stemmed: str = _stemmer().stemWord(word)  # type: ignore[attr-defined]  # the library ships no types
+    """The stem of a word in lower case: Porter2, with irregular forms, and words for one thing, brought to one."""
+    base = kin().get(word) or _ONE_STEM.get(word, word)
+    stemmed: str = _stemmer().stemWord(base)  # type: ignore[attr-defined]  # the library ships no types
     return stemmed
 
 

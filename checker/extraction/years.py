@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checker.extraction.figure import Figure
 from checker.values import Date, UnreadableValue, read_date
+from checker.values.date_forms import Order, find_order
 from checker.values.date_open import is_open
 from checker.values.date_relative import Tense, read_relative
 
@@ -60,6 +61,7 @@ class _Context:
     ) -> None:
         self.figures, self.prose, self.sentences = figures, prose, sentences
         self.day = _name_day(published)
+        self.order = find_order(prose)
         self.published = published
         starts = [start for start, _ in sentences]
         lines = [start for start, _ in paragraphs]
@@ -101,7 +103,7 @@ class _Context:
         year = self._find_year(place, figure.value)
         if year is None:
             return figure
-        value = _read_within(figure.value.written, str(year))
+        value = _read_within(figure.value.written, str(year), self.order)
         return figure if value is None else figure._replace(value=value, filled=(*figure.filled, "year"))
 
     def _fill_relative(self, figure: Figure, place: int) -> Figure:
@@ -151,7 +153,7 @@ class _Context:
         tense, day = self._tell_tense(place), self.day.toordinal()
         for year in (self.day.year + 1, self.day.year, self.day.year - 1) if tense == "past" else (
             self.day.year - 1, self.day.year, self.day.year + 1):  # fmt: skip
-            value = _read_within(date.written, str(year))
+            value = _read_within(date.written, str(year), self.order)
             low, high = _list_ends(value)
             if low is None or high is None:
                 continue
@@ -198,9 +200,9 @@ def _list_ends(value: Date | None) -> tuple[int | None, int | None]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _read_within(written: str, year: str) -> Date | None:
+def _read_within(written: str, year: str, order: Order | None) -> Date | None:
     try:
-        return read_date(written, within=read_date(year))
+        return read_date(written, within=read_date(year), order=order)
     except UnreadableValue:
         return None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checker.grouping.likeness import DATED, LARGEST_RATIO, WORDS, Likeness, Rarity, compare_slots, stated_ratio
+from checker.grouping.likeness import DATED, LARGEST_RATIO, NAMES, WORDS, Likeness, Rarity, compare_slots, stated_ratio
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
 
@@ -18,6 +18,7 @@ from checker.values import Date, Quantity, Relation, relate
 ENOUGH = 0.4
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
+SAME_NAME = 0.5  # as near a telling name must stand to both figures
 CLOSE = 1.5
 GROWING = frozenset(f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected"))
 
@@ -114,8 +115,10 @@ def matches_all(one: Claim, two: Claim, likeness: Likeness) -> bool:
     """Whether every slot is the same, so that even a figure many times as large speaks of the same thing."""
     a, b = one.slots, two.slots
     assert a is not None and b is not None
-    same = (a.heads, a.modifiers, a.verb, a.concepts, a.subjects) == (b.heads, b.modifiers, b.verb, b.concepts, b.subjects)
-    return same and bool(a.heads or a.concepts) and likeness.parts["words"] >= ALL_WORDS * WORDS
+    same = (a.heads, a.modifiers, a.verb) == (b.heads, b.modifiers, b.verb) and a.concepts.keys() == b.concepts.keys()
+    if same and bool(a.heads or a.concepts) and likeness.parts["words"] >= ALL_WORDS * WORDS:
+        return True
+    return bool(a.heads & b.heads) and likeness.parts.get("names", 0.0) >= SAME_NAME * NAMES
 
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 
 from checker.extraction.concepts import concepts_of
 from checker.extraction.slots import is_of_persons
 from checker.model.claim import Claim
 from checker.model.slots import Slots
-from checker.values import Date, Quantity
+from checker.values import Date, Quantity, meets
 
 # What each slot adds when it agrees.
 CONCEPT = 0.35
@@ -27,6 +27,8 @@ WORDS_OF_EVENT = 0.8  # of a date or a time of day: what happened then is told b
 NAMES = 0.25
 TIME = 0.1
 SAME_ACT = 0.6
+FEW = 4
+TOLD_EVENT = 0.25  # so many words, or as near a name, two dates of one kind of event must share
 PERSON = 0.3
 SAME_CONCEPT = 0.7  # as near as one concept must be to both figures
 LARGEST_RATIO = 2.2
@@ -34,6 +36,7 @@ PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:ele
 DATED = frozenset({"date", "clock"})
 PEOPLE = frozenset({"people"})
 CAPACITY = "capacity:capacity"
+GENERIC = frozenset({"set", "system", "unit", "piec", "item", "exampl"})
 GENERAL_PERSONS = frozenset({"person", "other", "soul", "victim", "surviv", "survivor", "civilian", "resid"})
 
 
@@ -71,6 +74,10 @@ class Rarity:
         """The weight of a word, between 0 and 1."""
         return log((self._total + 1) / (self._counts[word] + 1)) / log(self._total + 1) if self._counts[word] else 1.0
 
+    def of_head(self, heads: frozenset[str]) -> float:
+        """How telling a counted noun is that two figures share: half where every figure counts it; 1 for none."""
+        return max((0.5 + self.of_word(head) / 2 for head in heads), default=1.0)
+
     def of_name(self, name: str) -> float:
         """The weight of a name: 1 for one that stands by two figures, near 0 by all."""
         return log((self._total + 2) / max(self._names[name], 2)) / log(self._total / 2 + 1)
@@ -96,12 +103,12 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["concept"] = CONCEPT * shared
     heads = 0.0 if is_dated else match_heads(a, b)
     if heads:
-        parts["head"] = HEAD * heads
+        parts["head"] = HEAD * heads * rarity.of_head(a.heads & b.heads)
     if a.verb and a.verb == b.verb:
         parts["verb"] = VERB
     words = match_words(a, b, rarity)
     parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
-    if a.days & b.days or a.years & b.years:
+    if a.days & b.days or (a.when is not None and b.when is not None):
         parts["time"] = TIME
     if (a.sort == "age" or parts.get("concept") and a.concepts.keys() & PERSONAL) and match_persons(a, b, rarity):
         parts["person"] = PERSON
@@ -125,16 +132,25 @@ def match_heads(a: Slots, b: Slots) -> float:
         return 0.3 if a.concepts.keys() & b.concepts.keys() else 0.1
     if a.heads & b.heads:
         return 1.0 if a.heads == b.heads else 0.0 if is_of_persons(a.heads ^ b.heads) else 0.8
+    if is_of_persons(a.heads) != is_of_persons(b.heads) and not (concept_heads(a) or concept_heads(b)):
+        return 0.0
     general = bool(a.heads & GENERAL_PERSONS), bool(b.heads & GENERAL_PERSONS)
     if all(general):
         return 0.5
     if any(general) and (is_of_persons(a.heads) and is_of_persons(b.heads)):
         return 0.0
-    if any(f"people:{c.name}" in a.concepts.keys() & b.concepts.keys() for head in a.heads | b.heads for c in concepts_of(head, PEOPLE)):
+    if (concept_heads(a) | concept_heads(b)) & a.concepts.keys() & b.concepts.keys():
         return 0.7  # 7,000 injuries, and 6,000 others who were injured
+    if a.heads & GENERIC and b.heads & GENERIC:
+        return 0.5
     if a.heads & b.modifiers or b.heads & a.modifiers:
         return 0.3
     return 0.4 if a.concepts.keys() & b.concepts.keys() and not any(general) else 0.3 if a.concepts.keys() & b.concepts.keys() else 0.0
+
+
+def concept_heads(slots: Slots) -> frozenset[str]:
+    """The concepts that the counted noun itself stands for: injuries, deaths, survivors."""
+    return frozenset(f"people:{c.name}" for head in slots.heads for c in concepts_of(head, PEOPLE))
 
 
 def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
@@ -147,7 +163,7 @@ def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
         return 0.0
     one = sum(weight * rarity.of_word(w) for w, weight in left.items())
     two = sum(weight * rarity.of_word(w) for w, weight in right.items())
-    return shared / min(one, two)
+    return shared / sqrt(one * two)
 
 
 def match_names(a: Slots, b: Slots, rarity: Rarity) -> float:
@@ -180,12 +196,18 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another figure of it: " + ", ".join(sorted(a.qualifiers ^ b.qualifiers))
     if a.modality != b.modality and "could" in (a.modality, b.modality):
         return "one is possible, the other is so"
-    if a.years and b.years and not a.years & b.years:
-        return "another year"
+    if a.when is not None and b.when is not None and not meets(a.when.bounds, b.when.bounds):
+        return "another time"
+    if any(s.is_definite and s.sort == "count" and _is_small(c) for s, c in ((a, one), (b, two))):
+        return "a small number that points back"
     if a.sort == "clock" and a.days and b.days and not a.days & b.days:
         return "another day"
     if is_other_act(a, b, rarity):
         return "another thing happened"
+    if a.sort == "date" and max(match_words(a, b, rarity), match_names(a, b, rarity)) < TOLD_EVENT:
+        return "nothing shows that it is the same event"
+    if a.sort == "date" and tells_of_others(a, b, rarity):
+        return "told among other names"
     if a.whole and b.whole and not a.whole & b.whole:
         return "a part of another whole"
     if (a.sort == "age" or a.concepts.keys() & b.concepts.keys() & PERSONAL) and not match_persons(a, b, rarity):
@@ -193,11 +215,23 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     return find_other_entity(one, two, rarity)
 
 
+def tells_of_others(a: Slots, b: Slots, rarity: Rarity) -> bool:
+    """Whether the passages around two figures name things, and none of them is the same but the topic's."""
+    left = {name for name in a.around if not rarity.is_topic(name)}
+    right = {name for name in b.around if not rarity.is_topic(name)}
+    return bool(left and right) and not left & right
+
+
 def is_other_act(a: Slots, b: Slots, rarity: Rarity) -> bool:
     """Whether two dates or times stand by different verbs with no concept in common and few words."""
     if a.sort not in DATED or not a.verb or not b.verb or a.verb == b.verb or match_concepts(a, b):
         return False
     return match_words(a, b, rarity) < SAME_ACT
+
+
+def _is_small(claim: Claim) -> bool:
+    """Whether a claim is of so few that the number is rarely news."""
+    return isinstance(claim.value, Quantity) and claim.value.stated is not None and claim.value.stated <= FEW
 
 
 def is_other_row(one: Claim, two: Claim) -> bool:
@@ -275,6 +309,7 @@ def tell_match(one: Claim, two: Claim, likeness: Likeness) -> tuple[str, ...]:
             if a.subject and b.subject
             else f"one side does not name whom it is about ({a.subject or b.subject})"
         )
-    if bool(a.years) != bool(b.years):
-        told.append(f"one side does not say when ({', '.join(map(str, sorted(a.years or b.years)))})")
+    if (a.when is None) != (b.when is None):
+        known = a.when or b.when
+        told.append(f"one side does not say when ({known.written if known is not None else ''})")
     return tuple(told)

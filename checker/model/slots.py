@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.values import Date
+
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -22,11 +24,14 @@ class Slots:
     subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
     owners: tuple[frozenset[str], ...] = ()  # words of each name that is near, nearest first: whose age, birth or death
     names: Mapping[str, float] | None = None  # words of the names near the figure
+    around: frozenset[str] = frozenset()  # words of all names in its paragraph
     terms: Mapping[str, float] | None = None  # content words near the figure
     modality: str = ""  # "could", "planned" or nothing
     qualifiers: frozenset[str] = frozenset()  # which figure of the thing: top, average, annual
     sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
     limiter: str = ""  # of a date: since, until, by, before, after
+    when: Date | None = None  # the date of its sentence that a quantity holds for
+    is_definite: bool = False  # pointed back to by "the" or its like
     years: frozenset[int] = frozenset()  # told in the same sentence
     days: frozenset[str] = frozenset()  # months and days told in the same sentence, MM-DD
     heading: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.values.before import Before, read_money, starts_amount
 from checker.values.errors import UnreadableValue
+from checker.values.local_money import DOLLAR_CODES, WITHOUT_CENTS
 from checker.values.number_phrases import read_number
 from checker.values.number_words import PARTS
 from checker.values.numerals import ONE, Number, read_digits, scale_number
@@ -66,6 +67,7 @@ def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
     currency, place = read_money(scan, place)
     if currency is not None:
         scan.is_money = True
+        scan.is_whole_money = currency.canonical in WITHOUT_CENTS
     said = read_number(scan, place)
     if said is None:
         raise UnreadableValue(scan.written, "no number follows; write one, in digits or words")
@@ -81,6 +83,8 @@ def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
         return said, currency, said.end
     if currency is None:
         return said, found[0], found[1]
+    if currency.canonical == "USD" and found[0].canonical in DOLLAR_CODES and scan.word(place - 1) == "$":
+        return said, found[0], found[1]  # "$20 AUD"
     return said, currency, found[1] if found[0].canonical == currency.canonical else said.end
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.values.errors import UnreadableValue
 from checker.values.model import Change, Hedge
+from checker.values.local_money import LOCAL_WORDS
 from checker.values.money import DOLLARS, SIGNS, find_code
 from checker.values.number_phrases import read_number
 from checker.values.phrases import match_phrase
@@ -142,7 +143,7 @@ def read_money(scan: Scan, place: int) -> tuple[Unit | None, int]:
         if behind == "$" and word in DOLLARS and (word not in _WORDS_TOO or scan.is_glued(place + 1)):
             return Unit(DOLLARS[word]), place + 2
         if scan.sort(place + 1) == "number" or behind in SIGNS:
-            code = find_code(scan.texts[place]) or {"rs": "rupee", "us": "USD"}.get(word)
+            code = find_code(scan.texts[place]) or LOCAL_WORDS.get(scan.texts[place]) or {"rs": "rupee", "us": "USD"}.get(word)
             if code is not None and behind in SIGNS:
                 return Unit(code), place + 2
     return (None, place) if code is None else (Unit(code), place + 1)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from checker.values.date_make import make_date
-from checker.values.date_forms import read_both_orders
+from checker.values.date_forms import Order, read_both_orders
 from checker.values.date_phrases import read_period
-from checker.values.date_weeks import name_days, place_counted, split_counted
+from checker.values.date_weeks import find_weekday, name_days, place_counted, split_counted
 from checker.values.days import Days, span_months, span_years
 from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
 from checker.values.errors import UnreadableValue
@@ -27,7 +27,9 @@ LIMITERS: dict[str, Hedge] = {
     "beginning in": "at_least",
     "through": "up_to", "sooner than": "under", "on or before": "up_to", "before or on": "up_to",
     "in or before": "up_to", "before or in": "up_to", "on or after": "at_least", "after or on": "at_least",
-    "in or after": "at_least",
+    "in or after": "at_least", "after or equal to": "at_least", "later than or at": "at_least",
+    "later than or in": "at_least", "later than or on": "at_least", "after or at": "at_least", "before or at": "up_to",
+    "beginning": "at_least",
     "not before": "at_least", "no earlier than": "at_least", "from the": "at_least", "since the": "at_least",
     "starting from": "at_least", "ongoing since": "at_least", "as from": "at_least", "from at least": "at_least",
     "since at least": "at_least", "starting on": "at_least", "beginning on": "at_least",
@@ -50,7 +52,7 @@ _SOON_LONG = (731, 366)
 def _hedge_pattern() -> re.Pattern[str]:
     words = sorted((*LIMITERS, *SOON, *SOON_BEFORE), key=len, reverse=True)
     options = "|".join(re.escape(word) + ("" if word.endswith("-") else r"\b") for word in words)
-    return re.compile(rf"(?P<hedge>{options})[\s:]*")
+    return re.compile(rf"(?P<hedge>{options})(?!\s+of\s)[\s:]*")
 
 
 @cache
@@ -59,10 +61,11 @@ def _joints() -> re.Pattern[str]:
     return re.compile(r"\s*(?:–|—|/|-)\s*|\s+(?:to|until|till|through|thru|and|or)\s+")
 
 
-def read_date(written: str, *, within: Date | None = None) -> Date:
+def read_date(written: str, *, within: Date | None = None, order: Order | None = None) -> Date:
     """Return the date or span that is written, in days.
 
-    `within` fills a missing year (*September 21-26* within 2020), month or the year that *this year* is. Raises
+    `within` fills a missing year (*September 21-26* within 2020), month or the year that *this year* is. `order` tells
+    whether the document writes the month or the day first (4/8/2020); without it such a date spans both. Raises
     `UnreadableValue` for what is no date, for a day that does not exist, and for a year that nothing fills.
     """
     text = " ".join(written.replace("\u2212", "-").replace("-to-", " to ").split()).strip().rstrip(".,;")
@@ -76,7 +79,7 @@ def read_date(written: str, *, within: Date | None = None) -> Date:
             hedge = _name_edtf_hedge(placed.bounds, is_span=placed.is_span, is_about=placed.is_about)
             return make_date(written, placed.bounds, _close(placed.likely, placed.bounds), hedge, placed.edtf)
     try:
-        return _read_phrase(text.lower(), written, within)
+        return _read_phrase(text.lower(), written, within, order)
     except ValueError as error:
         if isinstance(error, UnreadableValue):
             raise
@@ -101,24 +104,24 @@ def _close(likely: Ends, bounds: Ends) -> Ends:
     return likely
 
 
-def _read_phrase(text: str, written: str, within: Date | None) -> Date:
+def _read_phrase(text: str, written: str, within: Date | None, order: Order | None) -> Date:
     found = _unnamed().match(text)
     if found is not None:
-        whole = _read_phrase(text[found.end() :], written, within)
+        whole = _read_phrase(text[found.end() :], written, within, order)
         return replace(whole, edtf=_leave_open(found["unit"], whole.edtf))
     hedge, word, rest = _take_hedge(text)
     if (counted := _read_counted(rest, within, written)) is not None:
         return _bound(written, hedge, Period("week"), counted, counted, name_days(counted))
     plain, both = read_period(rest), read_both_orders(rest)
     if both is not None and both[0].is_complete:
-        return _read_both(both, hedge, written)
+        return _read_both(both, rest, order, hedge, written)
     if plain is None or not plain.is_complete:
-        span = _read_span(rest, within, written)
+        span = _read_span(rest, within, written, order)
         if span is not None and hedge in ("exact", "between", "at_least"):
             return _read_ends(span, written, "between")
         if plain is None and both is not None:
             filled = [end if end.is_complete else fill_within(end, within, written) for end in both]
-            return _read_both((filled[0], filled[1]), hedge, written)
+            return _read_both((filled[0], filled[1]), rest, order, hedge, written)
     period = _read_one(rest, within, written)
     if period is None:
         raise UnreadableValue(
@@ -177,7 +180,7 @@ def _read_one(text: str, within: Date | None, written: str) -> Period | None:
     return period if period.is_complete else fill_within(period, within, written)
 
 
-def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Period] | None:
+def _read_span(text: str, within: Date | None, written: str, order: Order | None) -> tuple[Period, Period] | None:
     """Return the two ends of a span, each filled from the other; None if the text is not a span."""
     for joint in _joints().finditer(text):
         left, right = text[: joint.start()], text[joint.end() :]
@@ -188,7 +191,7 @@ def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Pe
             or left == "mid"
         ):
             continue
-        first, last = _read_end(left), _read_end(right)
+        first, last = _read_end(left, order), _read_end(right, order)
         if first is None or last is None or (first.number and last.number and not _is_one_month(within)):
             continue
         word = joint.group().strip()
@@ -202,11 +205,11 @@ def _read_span(text: str, within: Date | None, written: str) -> tuple[Period, Pe
     return None
 
 
-def _read_end(text: str) -> Period | None:
+def _read_end(text: str, order: Order | None) -> Period | None:
     """Return one end of a span; where its numbers have two readings, the one that starts with the month."""
     period = read_period(text)
     if period is None and (both := read_both_orders(text)):
-        return both[0]
+        return both[order == "day first"]
     return period
 
 
@@ -238,10 +241,17 @@ def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
     return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
 
 
-def _read_both(both: tuple[Period, Period], hedge: Hedge, written: str) -> Date:
-    """Return a date that may start with its month or its day: it spans both readings, month first or day first."""
-    (month_first, _), (day_first, _) = place(both[0]), place(both[1])
-    days = Days(min(month_first.low, day_first.low), max(month_first.high, day_first.high))
+def _read_both(
+    both: tuple[Period, Period], text: str, order: Order | None, hedge: Hedge, written: str
+) -> Date:
+    """Return a date that may start with its month or its day: it spans both, but where its weekday or order tells."""
+    places = [place(period)[0] for period in both]
+    weekday = find_weekday(text)
+    fitting = [number for number, days in enumerate(places) if weekday is None or (days.low - 1) % 7 == weekday]
+    if len(fitting) == 1 or order is not None:
+        chosen = fitting[0] if len(fitting) == 1 else int(order == "day first")
+        return _bound(written, hedge, both[chosen], places[chosen], places[chosen], write_edtf(both[chosen]))
+    days = Days(min(days.low for days in places), max(days.high for days in places))
     return _bound(written, hedge, both[0], days, days, None)
 
 

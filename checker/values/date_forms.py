@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from checker.values.days import MONTHS
 from checker.values.number_words import ORDINALS, TENS, UNITS
@@ -19,6 +20,12 @@ _QUARTER = re.compile(
 )
 
 _WINTER = re.compile(r"(?P<season>spring|summer|autumn|fall|winter) (?P<year>\d{4})[-/–](?:\d\d)?(?P<next>\d\d)")
+
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s(?:the\s)?")
+_SLASHED = re.compile(r"(\d(?<![\d/.-]\d)\d?)/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+
+Order = Literal["month first", "day first"]
+"""How a document writes dates in numbers: 8/4/2020 or 4/8/2020 for the fourth of August."""
 
 
 @cache
@@ -55,6 +62,8 @@ def read_loose(text: str) -> Period | None:
     if name is not None:
         return _read_named(text[: name.start()], MONTHS[name.group()], text[name.end() :])
     numbers = _split_numbers(text)
+    if len(numbers) == 3 and "." in text and len(numbers[0]) < 3 and 1 <= int(numbers[1]) <= 12:
+        return Period("day", write_short_year(int(numbers[2])), int(numbers[1]), int(numbers[0]))
     return _read_numbers(numbers) if numbers else None
 
 
@@ -123,10 +132,22 @@ def _order(first: int, second: int, year: int | None) -> Period | None:
     return Period("day", year, first, second) if 12 < second <= 31 and first else None
 
 
+def clean_weekday(text: str) -> str:
+    """Return a phrase without the weekday at its start."""
+    return _WEEKDAY.sub("", text.strip())
+
+
+def find_order(text: str) -> Order | None:
+    """Return the order of the dates in numbers of a document, by those that can only be read in one; None if none."""
+    first_days = [int(found[1]) > 12 for found in _SLASHED.finditer(text)
+                  if (int(found[1]) > 12) != (int(found[2]) > 12)]  # fmt: skip
+    return None if not first_days or any(first_days) != all(first_days) else "day first" if first_days[0] else "month first"
+
+
 def read_both_orders(text: str) -> tuple[Period, Period] | None:
     """Return both readings of a date in numbers that may start with its month or its day (4/8/2020): month first."""
-    pieces = _split_numbers(text.strip())
-    if len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or (len(pieces) == 3 and len(pieces[2]) not in (2, 4)):
+    pieces = _split_numbers(clean_weekday(text))
+    if "." in text or len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or (len(pieces) == 3 and len(pieces[2]) not in (2, 4)):
         return None
     first, second = int(pieces[0]), int(pieces[1])
     if not (1 <= first <= 12 and 1 <= second <= 12) or first == second:

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from checker.values.date import read_date
+from checker.values.date_forms import Order
 from checker.values.date_relative import read_relative
 from checker.values.date_weeks import split_counted
 from checker.values.errors import UnreadableValue
@@ -17,15 +18,15 @@ _ANY_DAY = datetime.date(2000, 1, 1)
 _ALWAYS = Interval(low=None, high=None)
 
 
-def read_open_date(written: str) -> Date:
+def read_open_date(written: str, order: Order | None = None) -> Date:
     """Return the date that is written; one without a year is unbounded, and its EDTF has XXXX for the year.
 
     Raises `UnreadableValue` for what is no date even in a leap year.
     """
     try:
-        return read_date(written)
+        return read_date(written, order=order)
     except UnreadableValue:
-        found = read_date(written, within=_ANY_YEAR)
+        found = read_date(written, within=_ANY_YEAR, order=order)
     if split_counted(written.lower()) is not None:  # its day differs from year to year
         return Date(written=written, bounds=_ALWAYS, likely=_ALWAYS, hedge=found.hedge)
     edtf = re.sub(r"\b(?:1999|200[01])(?!\d)", "XXXX", found.edtf) if found.edtf else None

@@ -211,7 +211,9 @@ def _name_numeric(text: str | None) -> Period | None:
         return Period("day", first, second, third)
     if len(pieces[2]) != 4:
         return None
-    if first > 12 or ("." in text and second <= 12) or first == second:
+    if "." in text and second <= 12:
+        return Period("day", third, second, first)
+    if first > 12 or first == second:
         return Period("day", third, second, first)
     if second > 12:
         return Period("day", third, first, second)

@@ -32,6 +32,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def find_weekday(text: str) -> int | None:
+    """Return the weekday that a phrase in lower case starts with: 0 is Monday."""
+    return WEEKDAYS.get(text.strip().partition(" ")[0].rstrip(".,"))
+
+
 def split_counted(text: str) -> tuple[str, str] | None:
     """Return what is counted and the period that it is counted in, None for a phrase of another form."""
     found = _pattern().fullmatch(text)
@@ -54,7 +59,9 @@ def place_counted(counted: str, period: Period) -> Days | None:
         assert period.month is not None
         assert period.day is not None
         day = number_day(period.year, period.month, period.day)
-        start = day if not (found and found["from"] in (None, "of")) or "w/c" in counted else day - _weekday(day)
+        is_within = found is not None and found["from"] in (None, "of") and "w/c" not in counted
+        # a Sunday is the eve of the week that is named by it
+        start = day if not is_within else day + 1 if _weekday(day) == 6 else day - _weekday(day)
         return Days(start, start + 7)
     if found is None or found["what"] is None or period.size not in ("month", "year") or period.part is not None:
         return None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cache
 
+from checker.values.local_money import DOLLARS_OF, LOCAL, LOCAL_SIGNS, MORE_CODES
 from checker.values.wordlists import list_words
 
 SIGNS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
     "₫": "VND", "₱": "PHP", "₦": "NGN", "฿": "THB", "₸": "KZT", "¥": "¥", "\uffe5": "¥", "₿": "BTC", "₡": "CRC",
+    "\uffe1": "GBP", **LOCAL_SIGNS,
 }  # fmt: skip
 """One sign before or after the number. The yen's sign is the yuan's too, and stays a unit of its own."""
 
 DOLLARS: dict[str, str] = {
     "us": "USD", "u.s": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
-    "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "usd": "USD",
+    "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "usd": "USD", **DOLLARS_OF,
 }  # fmt: skip
 """Letters before a dollar sign."""
 
@@ -22,7 +26,7 @@ CODES: frozenset[str] = list_words(
     "USD EUR GBP JPY CNY RUB INR KRW TRY UAH ILS VND PHP NGN THB KZT AUD CAD NZD HKD SGD TWD BRL MXN CHF "
     "SEK NOK DKK PLN CZK HUF RON BGN ZAR EGP SAR AED QAR KWD BHD OMR IRR IQD JOD LBP PKR BDT LKR NPR MMK "
     "IDR MYR ARS CLP COP PEN VES UYU BYN GEL AMD AZN UZS TJS KGS TMT MNT KES GHS ETB TZS UGX MAD TND DZD "
-    "LYD SDG ISK HRK RSD MKD XOF XAF BTC RMB"
+    f"LYD SDG ISK HRK RSD MKD XOF XAF BTC RMB {MORE_CODES}"
 )
 
 ALIASES: dict[str, str] = {"RMB": "CNY"}
@@ -81,6 +85,36 @@ def find_code(text: str) -> str | None:
     return ALIASES.get(text, text) if text in CODES else None
 
 
+def find_currency(text: str) -> str | None:
+    """Return the first currency that a short text names by sign, code, local writing or name; None without any."""
+    for found in _mark().finditer(text):
+        word = found[0]
+        known = (
+            SIGNS.get(word)
+            or LOCAL.get(word)
+            or LOCAL.get(word.rstrip("."))
+            or find_code(word)
+            or (DOLLARS.get(word[:-1].strip().lower()) if word.endswith("$") else None)
+            or (NAMES[word.lower()][0] if word.lower() in NAMES else None)
+        )
+        if known is not None:
+            return known
+    return None
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    letters = "|".join(sorted((re.escape(name) for name in DOLLARS), key=len, reverse=True))
+    others = "|".join(re.escape(name) for name in LOCAL if not name.isalpha() and len(name) > 1)
+    signs = "".join(map(re.escape, SIGNS))
+    return re.compile(rf"(?<!\w)(?:(?i:{letters}) ?\$|(?:{others})(?!\w))|[{signs}]|[^\W\d_]+\.?")
+
+
 def is_currency(unit: str) -> bool:
     """Tell whether a canonical unit is money: a code, or a name such as kroner that several countries share."""
-    return unit in CODES or unit in SIGNS.values() or any(unit == code for code, _ in NAMES.values())
+    return unit in _all_currencies()
+
+
+@cache
+def _all_currencies() -> frozenset[str]:
+    return CODES | frozenset(SIGNS.values()) | frozenset(LOCAL.values()) | {code for code, _ in NAMES.values()}

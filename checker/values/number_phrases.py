@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from checker.values.local_money import WITHOUT_CENTS
 from checker.values.number_words import (
     GROWTHS,
     MULTIPLES,
@@ -30,7 +31,7 @@ from checker.values.spelled import find_scale, spell, spell_rest
 from checker.values.spelled_fractions import denominators, read_point, read_spelled_fraction
 
 DOZEN = Decimal(12)
-_PLURAL_DOZENS = ("dozen", "dozens")
+_PLURAL_DOZENS = ("dozen", "dozens", "doz", "dozs", "dz", "dzs")
 _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "longer", "higher", "larger", "earlier"))
 
 
@@ -136,7 +137,7 @@ def _read_times(scan: Scan, place: int) -> Said:
 
 def _read_digits(scan: Scan, place: int) -> Said:
     text = scan.texts[place]
-    is_count = "." in text and _counts_things(scan, place + 1)
+    is_count = "." in text and (scan.is_whole_money or _counts_things(scan, place + 1))
     number = read_digits(text, scan.written, habit=scan.habit, is_count=is_count)
     after = place + 1
     if after == scan.length:
@@ -154,12 +155,14 @@ def _counts_things(scan: Scan, place: int) -> bool:
     """Tell whether a word after digits is a thing counted: no scale and no unit; at the end the measure decides."""
     if place >= scan.length:
         return bool(scan.counted)
+    unit = scan.match_unit(place)
+    if unit is not None:
+        return unit[0].canonical in WITHOUT_CENTS
     return (
         scan.sorts[place] in ("word", "name")
         and scan.words[place] not in SCALES
         and not scan.is_glued(place)
         and scan.unit is None
-        and scan.match_unit(place) is None
     )
 
 

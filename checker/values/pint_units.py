@@ -49,7 +49,8 @@ def _ask(name: str) -> Unit | None:
         with localcontext(DefaultContext):  # its conversions round, which the readers' exact context refuses
             base = _registry().Quantity(Decimal(1), _write_powers(name)).to_base_units()
         factor, units = Decimal(base.magnitude), f"{base.units:~}"
-    except (pint.PintError, tokenize.TokenError, ArithmeticError, AttributeError, TypeError, ValueError, SyntaxError):
+    except (pint.PintError, tokenize.TokenError, ArithmeticError, AttributeError, TypeError, ValueError, SyntaxError,
+            AssertionError, RecursionError):  # fmt: skip
         return None
     if factor <= 0 or not units or units == "K":
         return None

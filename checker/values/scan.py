@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from checker.values.model import Habit
-from checker.values.money import SIGNS, find_code
+from checker.values.money import DOLLARS, SIGNS, find_code
 from checker.values.numerals import PLAIN
 from checker.values.phrases import TIMES_OF_RATE
 from checker.values.tokens import Sort, cut
@@ -31,6 +31,7 @@ class Scan:
         "ends",
         "habit",
         "is_money",
+        "is_whole_money",
         "length",
         "sorts",
         "starts",
@@ -49,6 +50,7 @@ class Scan:
         self.counted = frozenset(noun.lower() for noun in counted) if counted else frozenset[str]()
         self.habit = habit or PLAIN
         self.is_money = unit is not None and unit.is_currency
+        self.is_whole_money = False
         self.sorts: list[Sort] = [token[0] for token in tokens]
         self.texts = [token[1] for token in tokens]
         self.words = [text.lower() for text in self.texts]
@@ -84,6 +86,8 @@ class Scan:
                 unit = list_units().get(" ".join(self.words[place : place + length]))
                 if unit is not None:
                     return unit, place + length
+        if self.word(place + 1) == "$" and self.is_glued(place + 1) and word in DOLLARS:
+            return Unit(DOLLARS[word]), place + 2
         unit = list_symbols().get(self.texts[place]) or list_units().get(word)
         if unit is None and self.sorts[place] == "word":
             code = find_code(self.texts[place])

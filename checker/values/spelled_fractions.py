@@ -59,7 +59,9 @@ def read_spelled_fraction(scan: Scan, place: int) -> Said | None:
         factor = Fraction(whole[1])
     if whole is None and factor == 1 and _LEAST_SHARE <= value < 1:
         return share(value, after)
-    total = value * factor + (0 if whole is None else whole[0])
+    total = value * factor
+    if whole is not None:  # "two and a half million" is of millions, "one billion and a half million" is not
+        total += whole[0] if whole[1] or factor == 1 else whole[0] * factor
     low, high = round_down(total), round_up(total)
     step = power_of_ten(low.adjusted()) if whole is None else _step_of_part(value.denominator) * round_up(factor)
     return Said(Number(low, high, step), "number", after)

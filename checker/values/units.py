@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.values.exact import ONE_TO_ONE
+from checker.values.local_money import LOCAL_WORDS
 from checker.values.money import NAMES, SIGNS, find_code
 from checker.values.wordlists import list_words
 
@@ -183,7 +184,7 @@ def list_symbols() -> dict[str, Unit]:
     """Return the table of symbols whose capitals matter."""
     table = {name: _make(*meant) for name, meant in _SYMBOLS.items()}
     table |= dict.fromkeys(_KELVIN, Unit("°C", zero=Decimal("273.15")))
-    return table
+    return table | {name: Unit(code) for name, code in LOCAL_WORDS.items() if name not in table}
 
 
 def _part_signs(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def is_right(case: Case) -> bool:
 def read_case(case: Case) -> list[Figure]:
     """Return the dates that are found in a case, with missing years filled from its day of reference."""
     whole = [(0, len(case.text))]
-    found = find_dates(case.text)
+    found = find_dates(case.text, order="month first")  # both sets are of the United States
     if case.is_open:
         return found
     return fill_years(found, case.text, whole, whole, read_date(case.told.isoformat()))
@@ -69,39 +70,40 @@ def _has_days(figure: Figure, case: Case) -> bool:
 
 def _fill(value: Date, days: Days, case: Case) -> Date | None:
     """Return an open date in the year of the expected days: its year is not compared."""
-    import datetime
-
     day = days[0] if days[0] is not None else days[1]
     assert day is not None
     year = datetime.date.fromordinal(day if days[0] is not None else day - 1).year
     for within in (str(year), f"{year}-12/{year + 1}-11", f"{year - 1}/{year}"):
         try:
-            return read_date(value.written, within=read_date(within))
+            return read_date(value.written, within=read_date(within), order="month first")
         except UnreadableValue:
             continue
     return None
 
 
 def _is_same(value: Date, days: Days) -> bool:
-    """Tell whether a date is a run of days; whether its last day belongs to it is a matter of convention."""
+    """Tell whether a date is a run of days, where conventions agree on what they are.
+
+    They do not on whether the last day, or the year that an open span is told by, belongs to it; nor on how much of a
+    month or year its start, middle and end are: for those, the days that are likely must meet.
+    """
     low, high = value.bounds.low, value.bounds.high
-    if value.bounds.is_bounded and value.hedge != "between":
-        readings = {(low, high), (value.likely.low, value.likely.high)}
-    else:
-        readings = {(low, high)}
-    if days in readings:
-        return True
     if None in days:
-        return all(ours is None if other is None else ours is not None and abs(ours - other) <= 1
-                   for ours, other in zip((low, high), days, strict=True))  # fmt: skip
-    if low != days[0] or high is None:
+        return (low is None, high is None) == (days[0] is None, days[1] is None) and bool(
+            {days[0], days[1]} & {low, high, *_list_ends((value.edtf or "").strip("./"))} - {None})  # fmt: skip
+    if low is None or high is None:
         return False
-    if high == days[1] + 1:
+    if days == (low, high) or (low == days[0] and days[1] in (high - 1, *_list_ends((value.edtf or "").partition("/")[2]))):
         return True
-    if value.edtf and "/" in value.edtf:
-        last = read_date(value.edtf.partition("/")[2])
-        return days[1] in (last.bounds.low, last.bounds.high)
-    return False
+    is_part = value.edtf is None and value.likely != value.bounds
+    return is_part and bool(set(range(int(value.likely.low or 0), int(value.likely.high or 0))) & set(range(*days)))
+
+
+def _list_ends(edtf: str) -> tuple[int | None, ...]:
+    try:
+        return tuple(None if end is None else int(end) for end in (read_date(edtf).bounds.low, read_date(edtf).bounds.high))
+    except UnreadableValue:
+        return ()
 
 
 def _ask_edtf(phrases: list[tuple[str, str | None]]) -> float | None:
@@ -125,8 +127,6 @@ def _ask_dateparser(cases: list[Case]) -> float | None:
         import dateparser
     except ImportError:
         return None
-    import datetime
-
     def read(case: Case) -> bool:
         told = datetime.datetime.combine(case.told, datetime.time())
         try:

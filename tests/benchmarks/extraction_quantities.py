@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -13,7 +14,7 @@ from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.values import Quantity, UnreadableValue, read_quantity
 from checker.values.money import is_currency
-from checker.values.units import resolve_unit
+from checker.values.units import find_unit, resolve_unit
 from tests.benchmarks.peers import find_peer
 from tests.benchmarks.row import Row
 
@@ -81,7 +82,7 @@ def _is_right(name: str, text: str, expected: list[dict[str, Any]]) -> bool:
         return not any(_is_of_kind(name, figure.value) for figure in figures)  # type: ignore[arg-type]
     return all(
         any(
-            figure.start <= result["End"] and result["Start"] < figure.end and _agrees(name, figure, result)
+            figure.start <= result["End"] and result["Start"] < figure.end and _agrees(figure, text, result)
             for figure in figures
         )
         for result in expected
@@ -97,20 +98,15 @@ def _is_of_kind(name: str, value: Quantity) -> bool:
         return is_currency(value.unit)
     if name == "temperature":
         return value.unit in ("°C", "°")
-    return value.unit not in ("1", "%") and not is_currency(value.unit) and value.unit != "s"
+    return value.unit not in ("1", "%", "s", "clock", "clock UTC") and not is_currency(value.unit)
 
 
-def _agrees(name: str, figure: Figure, result: dict[str, Any]) -> bool:
+def _agrees(figure: Figure, text: str, result: dict[str, Any]) -> bool:
+    """Tell whether a figure has the number of a result, as it is written before the unit."""
+    wanted = _number(str(result["Resolution"]["value"]).rstrip("%"))
     value = figure.value
     assert isinstance(value, Quantity)
-    resolution = result["Resolution"]
-    wanted = _number(str(resolution["value"]).rstrip("%"))
-    if wanted is None:
-        return False
-    if name in ("number", "percentage"):
-        return any(_is_close(number, wanted) for number in _list_written(value))
-    unit = resolution.get("unit")
-    return any(_is_close(number, expected) for expected in _read_expected(wanted, unit, value.unit) for number in _list_ends(value))
+    return wanted is not None and any(_is_close(number, wanted) for number in _list_written(value, text[figure.start : figure.end]))
 
 
 def _list_ends(value: Quantity) -> list[Decimal]:
@@ -120,9 +116,18 @@ def _list_ends(value: Quantity) -> list[Decimal]:
     return [end for end in (value.bounds.low, value.bounds.high) if end is not None]
 
 
-def _list_written(value: Quantity) -> list[Decimal]:
-    """Return the numbers stated as one would write them without the unit; shares as fractions too."""
+def _list_written(value: Quantity, written: str) -> list[Decimal]:
+    """Return the numbers stated as they are written: in the unit that ends the words, a change without its sign, a
+    share as a fraction too.
+    """
     ends = _list_ends(value)
+    if value.change is not None:
+        ends += [-end for end in ends]
+    words = re.findall(r"[^\W\d_]+[²³2]?|[^\w\s]", written.lower().replace('"', "in"))
+    runs = [" ".join(words[at : at + length]) for length in (3, 2, 1) for at in range(len(words) - length + 1)]
+    unit = next((unit for run in runs if (unit := find_unit(run)) and unit.canonical == value.unit), None)
+    if unit is not None:
+        ends += [end * unit.divisor / factor + unit.zero for end in ends for factor in unit.factors]
     return [*ends, *(end / 100 for end in ends)] if value.unit == "%" else ends
 
 
@@ -134,8 +139,10 @@ def _number(text: str) -> Decimal | None:
 
 
 def _is_close(left: Decimal, right: Decimal) -> bool:
-    """Tell whether two numbers are the same but for the digits at which one of them was cut."""
-    return left == right or abs(left - right) <= abs(right) * Decimal("0.00001")
+    """Tell whether two numbers are the same but for the digits at which one of them was cut; shares are held to four
+    places of a percent.
+    """
+    return left == right or abs(left - right) <= max(abs(right) * Decimal("0.00001"), Decimal("0.000001"))
 
 
 @lru_cache(maxsize=4096)
@@ -215,7 +222,7 @@ def _fits(figure: Figure, result: dict[str, Any]) -> bool:
     ends = [wanted - Decimal(str(by)), wanted + Decimal(str(by))] if by else [wanted]
     numbers = _list_ends(value)
     if unit in ("dimensionless", "percentage"):
-        numbers = _list_written(value)
+        numbers = [*numbers, *(end / 100 for end in numbers)] if value.unit == "%" else numbers
         ours = "%" if unit == "percentage" else "1"
         if value.unit != ours and not (unit == "dimensionless" and value.unit == "%"):
             return False
