@@ -5,6 +5,10 @@
     for finding in report.findings:
         print(finding.severity, finding.message)
 
+    report = checker.scan(["brief.pdf", "article.html", "The fair drew 4,000 visitors."])
+    for claim in checker.extract("notes.md"):
+        print(claim.line, claim.quote, claim.low, claim.high, claim.unit)
+
 Everything is offline and the same every time.  Names are imported when they are first used, so
 that the command starts quickly.
 """
@@ -17,11 +21,19 @@ if TYPE_CHECKING:
     from checker.errors import BadInput as BadInput
     from checker.model.report import Report as Report
     from checker.pipeline import check as check
+    from checker.pipeline import extract as extract
+    from checker.pipeline import scan as scan
 
 __version__ = "0.1.0"
-__all__ = ["BadInput", "Report", "__version__", "check"]
+__all__ = ["BadInput", "Report", "__version__", "check", "extract", "scan"]
 
-_HOMES = {"check": "checker.pipeline", "Report": "checker.model.report", "BadInput": "checker.errors"}
+_HOMES = {
+    "check": "checker.pipeline",
+    "extract": "checker.pipeline",
+    "scan": "checker.pipeline",
+    "Report": "checker.model.report",
+    "BadInput": "checker.errors",
+}
 
 
 def __getattr__(name: str) -> object:

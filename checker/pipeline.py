@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from checker.resolutions import apply_resolutions
 
 if TYPE_CHECKING:
     from checker.documents.text import Document
+    from checker.extraction.drafts import Drafts
 
 LONGEST_PATH = 1024
 DOCUMENT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"})
@@ -45,27 +46,65 @@ def judge(loaded: Loaded, known: Collection[str] = ()) -> Report:
 
 
 def extract(document: str | Path) -> list[Claim]:
-    """The draft claims of one document: a path, or the text itself."""
-    from checker.extraction.claims import read_claims
+    """The draft claims of one document, in the order of its text: a path, or the text itself.
 
-    return read_claims(_read(document), "text")
+    Each claim has the JSON contract's names as attributes: `quote` (verbatim, at most ten words), `line`, `column` and
+    `end` (from 1), `low` to `likely_high` (exact decimals in `unit`, or days as YYYY-MM-DD), `hedge`, `counted`,
+    `as_of`, `confidence` from 0 to 1.  Units are %, s, m, m2, m3, kg, km/h, °C, the codes of currencies (ISO 4217),
+    1 for a plain count; what rounding and hedges stand for is told in docs/how-it-decides.md, dates are EDTF
+    (ISO 8601-2).  A string is a path where a file of that name exists or it ends as one (.txt, .md, .html, .pdf,
+    .docx), else the text.  Raises `BadInput` where the document cannot be read.
+    """
+    from checker.extraction.drafts import read_drafts
+    from checker.extraction.naming import name_claims
+
+    drafts = read_drafts([read(document)])
+    return name_claims(drafts.claims, drafts.words)[0]
 
 
-def scan(documents: Sequence[str | Path]) -> Report:
-    """Where documents disagree: paths, or the texts themselves."""
-    from checker.extraction.claims import read_claims
-    from checker.extraction.published import read_published
-    from checker.extraction.sources import describe_sources
+def scan(documents: str | Path | Sequence[str | Path], *, known: Collection[str] = ()) -> Report:
+    """Where documents disagree with one another, and each with itself: paths, or the texts themselves.
+
+    The same report as that of `check`, out of draft claims that are read as `extract` does and compared by their
+    words: what is counted, of whom, when.  `known` are the ids of findings that are not new.  Reads only.  Raises
+    `BadInput` with every document that cannot be read.
+    """
+    listed = [documents] if isinstance(documents, str | Path) else documents
+    problems: list[Problem] = []
+    found = []
+    for document in listed:
+        try:
+            found.append(read(document))
+        except BadInput as error:
+            problems.extend(error.problems)
+    if problems:
+        raise BadInput(problems)
+    return scan_documents(found, known=known)
+
+
+def scan_documents(documents: Iterable[Document], *, known: Collection[str] = ()) -> Report:
+    """The report on documents that are read one after the other."""
+    from checker.extraction.drafts import read_drafts
+
+    return judge_drafts(read_drafts(documents), known)
+
+
+def judge_drafts(drafts: Drafts, known: Collection[str] = ()) -> Report:
+    """The report on draft claims."""
     from checker.scanning import scan_claims
 
-    read = [_read(document) for document in documents]
-    sources = describe_sources(read)
-    claims = [claim for document, source in zip(read, sources, strict=True) for claim in read_claims(document, source.id)]
-    published = {source.id: read_published(document) for document, source in zip(read, sources, strict=True)}
-    return scan_claims(claims, sources, _load_standard_rules(), published)
+    report = scan_claims(
+        drafts.claims,
+        list(drafts.sources.values()),
+        load_standard_rules(),
+        drafts.published,
+        drafts.words,
+        drafts.unread,
+    )
+    return apply_resolutions(report, (), known)
 
 
-def _read(document: str | Path) -> Document:
+def read(document: str | Path) -> Document:
     """A document by its path; a string that names no file is the text itself."""
     from checker.documents.reading import read_any, read_text
 
@@ -81,7 +120,8 @@ def _is_path(text: str) -> bool:
     return Path(text).suffix.lower() in DOCUMENT_ENDINGS or Path(text).exists()
 
 
-def _load_standard_rules() -> tuple[Rule, ...]:
+def load_standard_rules() -> tuple[Rule, ...]:
+    """The rules that ship with the checker; raises `BadInput` where one of them is broken."""
     folder = standard_rules_folder()
     problems: list[Problem] = []
     files = Workspace(folder, folder, (), (), tuple(sorted(folder.glob("*.yaml"))), (), folder)

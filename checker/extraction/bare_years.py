@@ -5,38 +5,245 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.values.wordlists import list_words
+
 _LOW, _HIGH = 1000, 2100
 """Four digits outside of these are no year that stands alone."""
 _PLAIN_LOW, _PLAIN_HIGH = 1500, 2060
 """The same where no preposition says that it is a year."""
 
 _TIME = frozenset(
-    "in since until till during year years early late mid circa spring summer autumn fall winter season class "
-    "election elections january february march april may june july august september october november december".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "year",
+        "years",
+        "early",
+        "late",
+        "mid",
+        "circa",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "season",
+        "class",
+        "election",
+        "elections",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 """Words after which four digits are a year."""
-_MAYBE = frozenset("by from before after between to of through and or for as around about at was on the".split())
+_MAYBE = list_words("by from before after between to of through and or for as around about at was on the")
 """Words after which they are one unless what follows is counted."""
 _COUNTING = frozenset(
-    "no number page pages p pp chapter article resolution line figure fig total only than least most nearly over some "
-    "almost up exactly another more fewer less roughly approximately every all these those room route highway "
-    "flight model unit act section volume vol nr".split()
+    [
+        "no",
+        "number",
+        "page",
+        "pages",
+        "p",
+        "pp",
+        "chapter",
+        "article",
+        "resolution",
+        "line",
+        "figure",
+        "fig",
+        "total",
+        "only",
+        "than",
+        "least",
+        "most",
+        "nearly",
+        "over",
+        "some",
+        "almost",
+        "up",
+        "exactly",
+        "another",
+        "more",
+        "fewer",
+        "less",
+        "roughly",
+        "approximately",
+        "every",
+        "all",
+        "these",
+        "those",
+        "room",
+        "route",
+        "highway",
+        "flight",
+        "model",
+        "unit",
+        "act",
+        "section",
+        "volume",
+        "vol",
+        "nr",
+    ]
 )
 """Words after which they are a number."""
-_OWNERS = frozenset("the a an this that its his her their our my your".split())
+_OWNERS = list_words("the a an this that its his her their our my your")
+_OWNING = ("'s", "’s", "s'", "s’", ".")
 _UNITS = frozenset(
-    "kg km m cm mm ft mph kph lb lbs t g l kw mw gw hp pc percent per people men women children troops personnel "
-    "police staff million billion thousand hundred dollars euros pounds tons tonnes miles feet metres meters inches "
-    "hours minutes seconds days weeks months years times euro dollar usd eur gbp degrees sq square cubic knots mah nm "
-    "soldiers".split()
+    [
+        "kg",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "ft",
+        "mph",
+        "kph",
+        "lb",
+        "lbs",
+        "t",
+        "g",
+        "l",
+        "kw",
+        "mw",
+        "gw",
+        "hp",
+        "pc",
+        "percent",
+        "per",
+        "people",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "personnel",
+        "police",
+        "staff",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "dollars",
+        "euros",
+        "pounds",
+        "tons",
+        "tonnes",
+        "miles",
+        "feet",
+        "metres",
+        "meters",
+        "inches",
+        "hours",
+        "minutes",
+        "seconds",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "times",
+        "euro",
+        "dollar",
+        "usd",
+        "eur",
+        "gbp",
+        "degrees",
+        "sq",
+        "square",
+        "cubic",
+        "knots",
+        "mah",
+        "nm",
+        "soldiers",
+    ]
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _STOPS = frozenset(
-    "is was were are be been being has have had will would could can may might must shall should did does do and or but "
-    "in on at by to from with for of when where which who that as after before during until since because while if "
-    "the a an its his her their this these those it he she they we there not also however according".split()
+    [
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "did",
+        "does",
+        "do",
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "for",
+        "of",
+        "when",
+        "where",
+        "which",
+        "who",
+        "that",
+        "as",
+        "after",
+        "before",
+        "during",
+        "until",
+        "since",
+        "because",
+        "while",
+        "if",
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "these",
+        "those",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "there",
+        "not",
+        "also",
+        "however",
+        "according",
+    ]
 )
 
+_AFTER_HYPHEN = ("era", "style", "vintage", "built", "born", "model", "present")
 _PREFIX = re.compile(r"(?:mid|pre|post|early|late)[-–—]\Z", re.IGNORECASE)
 
 
@@ -47,7 +254,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"\s+(?P<one>[^\W\d_][\w'’-]*)(?:\s+(?P<two>[^\W\d_][\w'’-]*))?(?:\s+(?P<three>[^\W\d_][\w'’-]*))?")
+    return re.compile(r"\s+([^\W\d_][\w'’-]*)(?:\s+([^\W\d_][\w'’-]*))?(?:\s+([^\W\d_][\w'’-]*))?")
 
 
 def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | None = None) -> bool:
@@ -59,14 +266,20 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
     number = int(text[start:end])
     if not _LOW <= number <= _HIGH or not _may_touch(text, start, end):
         return False
+    if _PREFIX.search(text, max(0, start - 6), start):
+        return True
     found = _before().search(text, max(0, start - 24), start)
-    word = (found["word"] or "").lower().rstrip(".") if found else ""
+    said = (found["word"] or "") if found else ""
+    word = said.lower().rstrip(".")
     is_counted = _counts(text, until or end)
     if word in _TIME:
         return not (is_counted and number % 100 == 0)
     if is_counted:
-        return word in _OWNERS | {"of"} and number % 100 != 0 and _PLAIN_LOW <= number <= _PLAIN_HIGH and not _has_unit(
-            text, end
+        return (
+            word in _OWNERS | {"of"}
+            and number % 100 != 0
+            and _PLAIN_LOW <= number <= _PLAIN_HIGH
+            and not _has_unit(text, end)
         )
     if has_limiter:
         return True
@@ -74,7 +287,14 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
         return False
     if word in _MAYBE:
         return True
+    if found is not None and said[:1].isupper() and not found["comma"] and not said.endswith(_OWNING):
+        return word in _OWNERS  # *Vostok 2018* is a name, as Vostok-2018 is
     return _PLAIN_LOW <= number <= _PLAIN_HIGH
+
+
+def ends_span(text: str, start: int, end: int) -> bool:
+    """Tell whether the four digits after a joint are the year that a span ends with, and nothing counted."""
+    return _LOW <= int(text[start:end]) <= _HIGH and not _counts(text, end)
 
 
 def _may_touch(text: str, start: int, end: int) -> bool:
@@ -82,10 +302,15 @@ def _may_touch(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 2]
     if before and not before.isspace() and before not in "(\"“‘'[–—/-*_>":
         return False
-    if before and before in "-–—/" and text[start - 2 : start - 1].isalpha() and not _PREFIX.search(text, max(0, start - 6), start):
+    if before and before in "-–—/" and text[start - 2 : start - 1].isalnum() and not _PREFIX.search(
+        text, max(0, start - 6), start):  # fmt: skip
+        return False
+    if after[:1] == "-" and text[end + 1 : end + 4].isdigit() and not text[end + 1 : end + 5].isdigit():
         return False
     if after[:1] == "-" and after[1:].isalpha():
-        return text[end + 1 : end + 8].lower().startswith(("era", "style", "vintage", "built", "born", "model", "present"))
+        return text[end + 1 : end + 8].lower().startswith(_AFTER_HYPHEN)
+    if after[:1] == "/" and not after[1:].isdigit():
+        return False
     return after[:1] not in ("°", "$", "€", "£", "+", "=", "@", "#")
 
 

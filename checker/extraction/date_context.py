@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from checker.values.date import LIMITERS, SOON, SOON_BEFORE
+from checker.values.wordlists import list_words
 
 _ABOUT = r"(?:(?<!how\s)(?<!what\s)about|around|circa|approximately|approx\.?|roughly|some\s?time\saround|ca?\.|~)"
 _NEARLY = r"(?:at\s)?(?:nearly|almost|exactly|precisely)"
@@ -19,7 +20,7 @@ PART = (
 
 _REACH = 48
 """Characters before a date in which what belongs to it stands."""
-_IDLE = frozenset("the in on at of year".split())
+_IDLE = list_words("the in on at of year")
 """Words that belong to a date only behind others."""
 
 
@@ -29,7 +30,7 @@ def find_before(prose: str, done: int, start: int) -> tuple[int, str]:
         return start, ""
     low, at, is_idle = max(done, start - _REACH), start, True
     for word in _WORD.findall(prose[low:start].lower())[::-1]:
-        if word.strip("-–—.~(\"“‘'[*") not in _list_words():
+        if not _list_words().issuperset(_PIECES.split(word)):
             break
         at, is_idle = at - len(word) - 1, is_idle and word in _IDLE
     if is_idle and prose[start - 1] != "~":
@@ -43,13 +44,18 @@ def find_before(prose: str, done: int, start: int) -> tuple[int, str]:
 
 
 _WORD = re.compile(r"[^\s]+")
+_PIECES = re.compile(r"[-–—.~(\"“‘'\[*]+")
 
 
 @cache
 def _list_words() -> frozenset[str]:
-    words = " ".join((*_list_limiters(), "about around circa approximately approx roughly some time sometime ca c at year"))
-    words += " nearly almost exactly precisely early mid late to in on of the part latter later days middle start pre post"
-    return frozenset(f"{words} beginning end close turn first second half between as".split()) | {"", "early-to-mid"}
+    words = " ".join(
+        (*_list_limiters(), "about around circa approximately approx roughly some time sometime ca c at year")
+    )
+    words += (
+        " nearly almost exactly precisely early mid late to in on of the part latter later days middle start pre post"
+    )
+    return frozenset(f"{words} beginning end close turn first second half between as".split()) | {""}
 
 
 def _list_limiters() -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from checker.extraction.bare_years import is_year
+from checker.values.wordlists import list_words
 
 _BEFORE_MONTH = re.compile(
     r"(?<!\w)(?:in|of|since|by|until|till|from|last|this|next|between|early|late|mid|during|to|each|every|through|"
@@ -13,14 +14,12 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SMALL = re.compile(r"(?<!\w)(?:in|since|until|last|next|in\sthe)\s\Z", re.IGNORECASE)
-_BEFORE_QUARTER = re.compile(r"(?<!\w)(?:in|for|of|during|since|by|until|from|the|to|and|[’']s)\s\Z", re.IGNORECASE)
-_BEFORE_NUMBERED = re.compile(
-    r"(?<!\w)(?:on|dated)\s+(?:the\s)?\Z|\d/\d\d?(?:,|,?\s(?:and|or))\s\Z", re.IGNORECASE
-)
+_BEFORE_NUMBERED = re.compile(r"(?<!\w)(?:on|dated)\s+(?:the\s)?\Z|\d/\d\d?(?:,|,?\s(?:and|or))\s\Z", re.IGNORECASE)
+_PADDED = re.compile(r"\b0\d/|/0\d")
 _BEFORE_SHORT = re.compile(r"(?<!\w)(?:in|of|since|by|from|before|after|class of|summer of)\s\Z", re.IGNORECASE)
 _BEFORE_FALL = re.compile(r"(?<!\w)(?:the|this|last|next|in)\s\Z", re.IGNORECASE)
 _NAME = re.compile(r"\s[A-Z][a-z]")
-_PLAIN_MONTHS = frozenset("january february september october november december".split())
+_PLAIN_MONTHS = list_words("january february september october november december")
 """Months that are neither a word nor anybody's name."""
 _THOUSANDS = 100
 
@@ -62,7 +61,7 @@ def _allow_quarter(prose: str, found: re.Match[str], low: int) -> bool:
         return written[:4].isdigit()
     if written[-1:].isdigit():
         return written[0] == "q"
-    return "quarter" in written and _BEFORE_QUARTER.search(prose, max(0, found.start() - 8), found.start()) is not None
+    return False  # *the fourth quarter* is as often of a game
 
 
 def _allow_weekday(prose: str, found: re.Match[str], low: int) -> bool:
@@ -81,7 +80,7 @@ def _allow_numbered(prose: str, found: re.Match[str], low: int) -> bool:
         return prose[found.start() - 1 : found.start()] not in ("-", "/", ".", ",")
     if not _is_day(first, second):
         return False
-    if found.group()[0].isalpha() or ("/" in found.group() and (first > 12 or found.group()[0] == "0")):
+    if found.group()[0].isalpha() or _PADDED.search(found.group()):
         return True
     before = _BEFORE_NUMBERED.search(prose, max(0, found.start() - 16), found.start())
     return before is not None and max(first, second) > 12
@@ -102,8 +101,13 @@ def _allow_numeric(prose: str, found: re.Match[str], low: int) -> bool:
 
 def _allow_relative(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether a phrase points from the day of the text: *the next year* points from what was told before."""
+    last = found.group().split()[-1]
+    if last in ("may", "march", "mar", "mon", "sun", "sat", "wed", "fri"):
+        return False
     written = found.group().lower()
-    return not (written.startswith(("next ", "last ")) and prose[max(0, found.start() - 4) : found.start()].lower() == "the ")
+    return not (
+        written.startswith(("next ", "last ")) and prose[max(0, found.start() - 4) : found.start()].lower() == "the "
+    )
 
 
 def _allow_decade(prose: str, found: re.Match[str], low: int) -> bool:
@@ -111,11 +115,11 @@ def _allow_decade(prose: str, found: re.Match[str], low: int) -> bool:
     written = found.group()
     if written[:3].isdigit() or written[0] in "'’" or written.lower().startswith("nineteen"):
         return True
-    return low < found.start() or re.search(r"(?<!\w)the\s\Z", prose[max(0, found.start() - 6) : found.start()]) is not None
-
-
-def _allow_century(prose: str, found: re.Match[str], low: int) -> bool:
-    return "centur" in found.group().lower()
+    before = prose[max(0, low - 8) : found.start()].lower()
+    return (
+        re.search(r"\b(?:his|her|their|my|your|our|its)\s", before) is None
+        and re.search(r"\bthe\s", before) is not None
+    )
 
 
 def _allow_circa(prose: str, found: re.Match[str], low: int) -> bool:

@@ -20,7 +20,7 @@ ORDINAL = (
 )
 COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
 AGO = r"\s(?:day|week|fortnight|month|year|decade|centur(?:y|ie))s?\sago\b"
-DAY_WORD = r"(?:today|tonight|yesterday|tomorrow|day\s(?:before\syesterday|after\stomorrow))\b"
+DAY_WORD = r"(?:today|tonight|yesterday|tomorrow|day\s(?:before\syesterday|after\stomorrow))\b(?!['’]s\b)"
 STEP = r"(?:earlier\s|later\s|early\s|late\s)?(?:this|last|next)\s"
 STEPPED = rf"(?:week(?:end)?|month|quarter|year|decade|century|{SEASON}|{MONTH}|{WEEKDAY})"
 
@@ -74,7 +74,8 @@ def core_pattern() -> re.Pattern[str]:
 
 def _write_clock() -> str:
     return (
-        rf"\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?{_HALF}{_ZONE}?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]){_ZONE}?"
+        rf"\d{{1,2}}(?:[:.]\d\d)?(?:{_DASH}|\s(?:to|and|until)\s)\d{{1,2}}(?:[:.]\d\d)?{_HALF}{_ZONE}?"
+        rf"|\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?{_HALF}{_ZONE}?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]){_ZONE}?"
         r"|[012]\d[0-5]\d(?:\s?(?:hours|hrs)\b(?:\s(?:UTC|GMT))?|\s?(?-i:UTC|GMT)\b|(?-i:Z)\b)"
         rf"|(?:half|quarter|twenty-five|twenty|ten|five)\s(?:past|to)\s(?:{HOUR}|noon|midnight)\b(?:\so['’]clock)?{_HALF}?"
         rf"|{HOUR}\so['’]?clock{_HALF}?|(?:noon|midday|midnight)\b"

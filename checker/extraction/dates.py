@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from checker.extraction.bare_years import is_year
+from checker.extraction.bare_years import ends_span, is_year
 from checker.extraction.date_context import find_before, joint_pattern
 from checker.extraction.date_guards import GUARDS
 from checker.extraction.date_starts import list_starts
@@ -72,7 +72,7 @@ def _take(prose: str, found: re.Match[str], done: int, order: Order | None) -> F
     longer = _extend(prose, low, found, limiter, order)
     if longer is not None:
         return longer
-    if limiter == "from":
+    if limiter.startswith("from"):
         low += len("from ")  # *a report from 2014* is of that year; only *from* with *to* limits
     if limiter and prose[low:start].lower().endswith("the ") and _NOUN.match(prose, end):
         low = start  # *since the 1985 discovery* is since the discovery, which was in 1985
@@ -100,6 +100,8 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
         second = _NUMBER.match(prose, joint.end())
     if second is None or (second.lastgroup == "clock") != (kind == "clock"):
         return None
+    if (kind == "decade" or (kind == "month" and found.group().islower())) and not GUARDS[kind](prose, found, low):
+        return None
     if kind == second.lastgroup == "numbered" and limiter not in ("from", "between"):
         return None  # 2/3 to 3/4 are shares
     if "year" in (kind, second.lastgroup) and not _are_years(prose, found, second):
@@ -116,7 +118,7 @@ def _are_years(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
         return False
     until = second.end()
     return (first.lastgroup != "year" or is_year(prose, *first.span(), has_limiter=False, until=until)) and (
-        second.lastgroup != "year" or is_year(prose, *second.span(), has_limiter=True))  # fmt: skip
+        second.lastgroup != "year" or ends_span(prose, *second.span()))  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,7 +12,7 @@ _PREFIXES = list_words(
     "mid pre post early late since non sub under over top up anti ex circa c ca from to by nearly some about around"
 )
 """Words that stand before a number with a hyphen and leave it one: *mid-2000s*, *under-18s*."""
-_TOKEN_LEFT = re.compile(r"[^\s<>()\[\]\"“”|]*\Z")
+_BREAKS = frozenset(" \n\t\r\u00a0<>()[]\"“”|")
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
 _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
@@ -54,8 +54,9 @@ def match_designation(prose: str, start: int, end: int) -> tuple[int, int] | Non
     For digits that touch a letter, hyphen, stroke, dot or underscore.
     """
     low = max(0, start - _LONGEST_TOKEN)
-    left = _TOKEN_LEFT.search(prose, low, start)
-    first = start if left is None else left.start()
+    first = start
+    while first > low and prose[first - 1] not in _BREAKS:
+        first -= 1
     right = _TOKEN_RIGHT.match(prose, end, end + _LONGEST_TOKEN)
     last = end if right is None else right.end()
     token = prose[first:last]
@@ -124,6 +125,6 @@ def is_designated(prose: str, start: int, end: int) -> bool:
         return True
     if prose[start - 2] == "." or (end - start == 4 and prose[start] in "12"):
         return False  # the end of a sentence, or a year
-    if not at or prose[at - 1] == "\n" or prose[: at - 1].rstrip()[-1:] in _SENTENCE_END:
+    if not at or prose[at - 1] == "\n" or prose[max(0, at - 5) : at - 1].rstrip()[-1:] in _SENTENCE_END:
         return False  # a capital that begins a sentence says nothing
     return _AFTER_NAME.match(prose, end) is not None

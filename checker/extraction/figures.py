@@ -10,7 +10,8 @@ from checker.extraction.masking import mask
 from checker.extraction.quantities import find_quantities
 from checker.values import Habit
 
-_SPACES = str.maketrans(dict.fromkeys("\n\t\r\f\v\u00a0\u2007\u2009\u202f\u2002\u2003\u2005\u2006\u2008\u200a", " "))
+_SPACES = "\n\t\r\f\v\u00a0\u2007\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u2028\u2029"
+"""Characters that are read as a plain space."""
 
 
 def find_figures(prose: str, habit: Habit | None = None) -> list[Figure]:
@@ -24,6 +25,10 @@ def find_figures(prose: str, habit: Habit | None = None) -> list[Figure]:
 
 def flatten(prose: str) -> str:
     """Return a text in lower case and with plain spaces, each character where it was."""
-    flat = prose.translate(_SPACES)
-    lower = flat.lower()
-    return lower if len(lower) == len(flat) else "".join(char.lower()[0] for char in flat)
+    flat = prose.lower()
+    if len(flat) != len(prose):  # a few capitals have small letters of two characters
+        flat = "".join(char.lower()[0] for char in prose)
+    for space in _SPACES:
+        if space in flat:
+            flat = flat.replace(space, " ")
+    return flat

@@ -38,8 +38,9 @@ def describe_measure(claim: Claim, spelled: Mapping[str, str]) -> str:
 
 
 def name_concepts(slots: Slots) -> str:
-    """The measured concepts in words, two at most."""
-    return " or ".join(sorted(c.split(":")[1] for c in slots.concepts)[:2])
+    """The measured concepts in words: the nearest, two at most."""
+    best = max(slots.concepts.values(), default=0.0)
+    return " or ".join(sorted(c.split(":")[1] for c, weight in slots.concepts.items() if weight == best)[:2])
 
 
 def of_unit(claim: Claim) -> str:

@@ -43,8 +43,9 @@ def name_claims(claims: Sequence[Claim], words: Words = Words()) -> tuple[list[C
         label = describe_measure(claim, words.spelled)
         one, two = make_id(who.label), make_id(f"{label} {unit_mark(claim)}")
         subjects.setdefault(one, Subject(label=who.label, aliases=who.aliases))
-        measures[two] = _widen(measures.get(two), claim, label)
-        named.append(claim.model_copy(update={"subject": one, "measure": two, "draft": True}))
+        measures[two] = measure_of(claim, label, measures.get(two))
+        when = claim.when or (None if isinstance(claim.value, Date) else claim.slots.when)
+        named.append(claim.model_copy(update={"subject": one, "measure": two, "when": when, "draft": True}))
     return named, Vocabulary(subjects=subjects, measures=measures)
 
 
@@ -62,13 +63,13 @@ def unit_mark(claim: Claim) -> str:
     return f"{'' if value.unit in ('1', 's', 'clock') else value.unit} {change} {value.per or ''}"
 
 
-def _widen(measure: Measure | None, claim: Claim, label: str) -> Measure:
-    """A measure that takes the claim too: with its noun among those that are counted."""
+def measure_of(claim: Claim, label: str, known: Measure | None = None) -> Measure:
+    """A measure that takes a claim, with its noun among those that are counted; `known` is what it was so far."""
     if isinstance(claim.value, Date):
-        return measure or Measure(label=label, kind="date")
+        return known or Measure(label=label, kind="date")
     assert isinstance(claim.value, Quantity)
     unit = claim.value.unit
-    counted = measure.counted if measure is not None else ()
+    counted = known.counted if known is not None else ()
     noun = claim.counted
     if unit == "1" and noun and noun not in counted:
         counted = (*counted, noun)[:_MOST_COUNTED]

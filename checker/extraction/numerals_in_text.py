@@ -79,10 +79,10 @@ def anchor() -> re.Pattern[str]:
 def digits() -> re.Pattern[str]:
     """Return the pattern of a number in digits with its powers, fractions and scales."""
     stroke = r"\d{1,4}/\d{1,4}(?![\d/])"
-    grouped = r"\d{1,3}(?: \d{3})+(?![\d]|[,.]\d{3})(?:[.,]\d+)?"
+    grouped = r"\d{1,3}(?: \d{3}){1,12}(?![\d]|[,.]\d{3})(?:[.,]\d+)?"
     well = (
-        r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]|,\d)|\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
-        r"|\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+\.\d+|\d+,\d{1,3}(?![\d,])|\d+"
+        r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?(?![\d]|,\d)|\d{1,3}(?:['’]\d{3}){1,12}(?:[.,]\d+)?(?!\d)|\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d)"
+        r"|\d{1,3}(?:\.\d{3}){1,12},\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,12}(?!\d)|\d+\.\d+|\d+,\d{1,3}(?![\d,])|\d+"
     )
     power = r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}|\^[+-]{0,2}\d{1,3})"
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
@@ -100,7 +100,7 @@ def digits() -> re.Pattern[str]:
 def run() -> re.Pattern[str]:
     """Return the pattern of a run of number words, to be cut where they no longer make one number."""
     word = rf"(?:{any_of([*UNITS, *TENS, *LONE_SCALES, 'bn', 'mn'])}\b)"
-    return re.compile(rf"{word}(?:(?: {{1,3}}| ?- ?|,? {{1,2}}and {{1,2}}| & |, ){word})*")
+    return re.compile(rf"{word}(?:(?: {{1,3}}| ?- ?|,? {{1,2}}and {{1,2}}| & |, ){word}){{0,24}}")
 
 
 @cache

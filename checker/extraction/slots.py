@@ -16,13 +16,15 @@ from checker.values import Date, Quantity
 from checker.values.wordlists import list_words
 
 # How much of a word's weight is left one word further from the figure, and beyond a break.
-FADING = 0.92
+FADING = 0.96
+FADING_OF_PHRASE = 0.86  # past a preposition, a verb or the like, which open another phrase
 BREAKS = {",": 0.75, ";": 0.35, ":": 0.8, "–": 0.6, "—": 0.6, "|": 0.8, "(": 0.7, ")": 0.7}
 PAST_FIGURE = 0.45
 ASIDE = 0.5
 OTHERS = 0.6
 ROW = 0.85  # how near the first cell of a row stands to the figures of the others
 COLUMN = 0.9  # how near the words over a cell stand to its figure
+NAMED = 0.35  # as near as any name of the sentence stands at least
 OPENING = 12  # characters: a date that a sentence opens with holds for all of it
 FARTHEST_DATE = 24  # words between a figure and the date it holds for
 OWNED = 0.4  # as near as a name must stand to own a figure
@@ -32,8 +34,8 @@ LIMITERS = list_words("since until till by before after from")
 _COULD = list_words("could can may might if able designed capable theoretically")
 # What kind of figure of a thing it is: the top speed is not the speed, an average no total.
 _QUALIFIERS = list_words(
-    "top maximum minimum average mean median total overall annual yearly monthly weekly daily net gross initial final "
-    "original record peak combined additional remaining half-year quarterly nominal real female male adjusted minimum "
+    "top maximum minimum average median annual yearly monthly weekly daily net gross initial final "
+    "original record peak additional remaining half-year quarterly nominal real female male adjusted minimum "
     "empty loaded still remaining remained remains"
 )
 _PLANNED = list_words(
@@ -43,6 +45,7 @@ _PLANNED = list_words(
 _PARTITIVE = list_words("of among")
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_CITED = list_words("article articles report reports study survey paper newspaper interview statement issue edition poll")
 _POINTING = list_words("the these those both its their his her our all")
 _ANCHORING = list_words("after before following until")
 _ALL = list_words("total totals all overall sum combined")
@@ -101,9 +104,9 @@ def read_slots(
     tokens, starts = sentence.tokens, sentence.starts
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
-    taken = [False] * len(tokens)
+    taken = [False] * len(tokens)  # by figures of the same kind
     for other in figures:
-        if is_conversion(other, figures, prose):
+        if is_conversion(other, figures, prose) or isinstance(other.value, Date) != isinstance(figure.value, Date):
             continue
         for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
             taken[i] = True
@@ -116,7 +119,7 @@ def read_slots(
             terms[token.stem] = max(terms.get(token.stem, 0.0), weights[i])
     names: dict[str, float] = {}
     for name in sentence.names:
-        weight = max(weights[name.first : name.last], default=0.0)
+        weight = max(NAMED, *weights[name.first : name.last])
         for word in name.words:
             names[word] = max(names.get(word, 0.0), weight)
     is_dated = isinstance(figure.value, Date) or figure.value.unit.startswith("clock")
@@ -183,7 +186,7 @@ def find_when(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> 
         return None
     best: tuple[int, Date] | None = None
     for other in figures:
-        if not isinstance(other.value, Date):
+        if not isinstance(other.value, Date) or _is_beside(figure, other, sentence):
             continue
         first, last = sorted((figure, other), key=lambda f: f.start)
         between = bisect_left(sentence.starts, last.start) - bisect_left(sentence.starts, first.end)
@@ -192,6 +195,19 @@ def find_when(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> 
         if best is None or distance < best[0]:
             best = distance, other.value
     return None if best is None or best[0] > FARTHEST_DATE else best[1]
+
+
+def _is_beside(figure: Figure, date: Figure, sentence: Sentence) -> bool:
+    """Whether a date dates something else: what is cited (a 2020 article), or what stands in brackets of its own."""
+    tokens = sentence.tokens
+    after = bisect_left(sentence.starts, date.end)
+    if any(t.lower in _CITED for t in tokens[after : after + 3]):
+        return True
+    first, last = sorted((figure, date), key=lambda f: f.start)
+    between = tokens[bisect_left(sentence.starts, first.end) : bisect_left(sentence.starts, last.start)]
+    marks = [t.text for t in between]
+    opens = marks.count("(") - marks.count(")")
+    return (opens > 0 if last is date else opens < 0) and len(between) > 1
 
 
 def _is_definite(tokens: Sequence[Token], first: int) -> bool:
@@ -256,7 +272,13 @@ def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool])
                 weight *= PAST_FIGURE
             inside = taken[i]
             weights[i] = weight * (ASIDE if asides[i] else 1.0) * (OTHERS if owned[i] else 1.0)
-            weight *= BREAKS.get(token.text, 1.0) if token.tag == "mark" else FADING
+            weight *= (
+                BREAKS.get(token.text, 1.0)
+                if token.tag == "mark"
+                else FADING
+                if token.tag in ("word", "number", "det")
+                else FADING_OF_PHRASE
+            )
             if token.lower in JOINTS:
                 weight *= JOINT
     return weights

@@ -21,6 +21,10 @@ _NEVER = frozenset(("second", "mil", "real", "won", "s", "point", "points", "pa"
 """Names that are other words too often, or are read by rules of their own."""
 
 
+_QUOTED = 300
+"""Characters before a sign of inches in which a quotation may have begun."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a unit after a number; single letters only where no word goes on."""
@@ -66,7 +70,7 @@ def match_unit(flat: str, prose: str, at: int) -> int:
     name = flat[at:end].strip(" -")
     if name in _codes() and not prose[at:end].strip(" -").isupper():
         return at  # "5 try to" names no currency
-    if flat[end - 1] == '"' and flat.count('"', flat.rfind("\n", 0, at) + 1, end - 1) % 2:
+    if flat[end - 1] == '"' and flat.count('"', max(0, at - _QUOTED), end - 1) % 2:
         return at  # it ends what is quoted
     if prose[end - 1] == "G" and not prose[end - 2].isalpha():
         return at  # 5G is no weight

@@ -12,7 +12,7 @@ from checker.extraction.figure import Figure
 from checker.values import Date, UnreadableValue, read_date
 from checker.values.date_forms import Order, find_order
 from checker.values.date_open import is_open
-from checker.values.date_relative import Tense, read_relative
+from checker.values.date_relative import Tense, is_relative, read_relative
 
 Span = tuple[int, int]
 
@@ -47,6 +47,7 @@ def fill_years(
 
 def _waits(figure: Figure) -> bool:
     return isinstance(figure.value, Date) and is_open(figure.value)
+
 
 class _Context:
     """The dates of one document by sentence and paragraph, for filling the ones that leave their year out."""
@@ -98,7 +99,7 @@ class _Context:
     def fill(self, place: int) -> Figure:
         figure = self.figures[place]
         assert isinstance(figure.value, Date)
-        if figure.value.edtf is None:
+        if is_relative(figure.value.written):
             return self._fill_relative(figure, place)
         year = self._find_year(place, figure.value)
         if year is None:

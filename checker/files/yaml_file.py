@@ -17,7 +17,7 @@ import yaml
 
 from checker.errors import BadInput, Problem
 from checker.files.reading import MEGABYTE, decode, read_bytes
-from checker.files.yaml_building import Builder, Mark, StopReadingError
+from checker.files.yaml_building import Branch, Builder, Mark, StopReadingError, line_of
 from checker.files.yaml_syntax import explain
 
 LARGEST = 16 * MEGABYTE
@@ -41,14 +41,14 @@ class Loaded:
         """The line of a key or item, counted from 1; of the nearest one above it where there is none."""
         mark = self._mark
         for step in path:
-            inner = mark.inner
+            inner = mark.inner if isinstance(mark, Branch) else None
             if isinstance(inner, dict) and step in inner:
                 mark = inner[str(step)]
             elif isinstance(inner, list) and isinstance(step, int) and 0 <= step < len(inner):
                 mark = inner[step]
             else:
                 break
-        return mark.line
+        return line_of(mark)
 
 
 def read_yaml(path: Path) -> Loaded:

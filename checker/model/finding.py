@@ -21,11 +21,25 @@ class Position(Record):
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
 
 
+class Part(Record):
+    """What one slot adds to the score of two draft claims, and why."""
+
+    name: str
+    weight: float
+    said: str
+
+
 class Comparability(Record):
-    """How sure it is that the claims speak of the same thing: 1 is every slot, with the reasons in words."""
+    """How sure it is that the claims speak of the same thing: 1 is every slot, with the reasons in words.
+
+    Of claims in the words of a vocabulary, `reasons` tell what had to be assumed.  Of draft claims they tell what both
+    have in common, and then what is `open`; `parts` are those of the score, for the pair that is most alike.
+    """
 
     score: float
     reasons: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class Finding(Record):

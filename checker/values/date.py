@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from checker.values.date_make import make_date
 from checker.values.date_forms import Order, read_both_orders
+from checker.values.date_make import make_date
 from checker.values.date_phrases import read_period
 from checker.values.date_weeks import find_weekday, name_days, place_counted, split_counted
 from checker.values.days import Days, span_months, span_years
@@ -241,9 +241,7 @@ def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
     return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
 
 
-def _read_both(
-    both: tuple[Period, Period], text: str, order: Order | None, hedge: Hedge, written: str
-) -> Date:
+def _read_both(both: tuple[Period, Period], text: str, order: Order | None, hedge: Hedge, written: str) -> Date:
     """Return a date that may start with its month or its day: it spans both, but where its weekday or order tells."""
     places = [place(period)[0] for period in both]
     weekday = find_weekday(text)

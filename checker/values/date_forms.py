@@ -32,9 +32,7 @@ Order = Literal["month first", "day first"]
 def _days_in_words() -> re.Pattern[str]:
     tens, units = "twenty|thirty", "|".join(word for word, number in UNITS.items() if 0 < number < 10)
     first = "|".join(word for word, number in ORDINALS.items() if number < 10)
-    return re.compile(
-        rf"\b(?P<tens>{tens})[\s-](?P<unit>{first}|{units})\b|\b(?P<ordinal>{'|'.join(_ORDINAL_DAYS)})\b"
-    )
+    return re.compile(rf"\b(?P<tens>{tens})[\s-](?P<unit>{first}|{units})\b|\b(?P<ordinal>{'|'.join(_ORDINAL_DAYS)})\b")
 
 
 @cache
@@ -79,7 +77,7 @@ def _read_named(before: str, month: int, after: str) -> Period | None:
     """Return the date of a month's name with a day and a year on either side."""
     day: int | None = None
     year: int | None = None
-    day_side = 0
+    day_side = 1
     for side, text in enumerate((_write_days(before), _write_days(after))):
         for piece in filter(None, _SEPARATORS.split(text)):
             digits = re.fullmatch(r"['’]?(\d{1,4})(?:st|nd|rd|th)?", piece)
@@ -88,7 +86,7 @@ def _read_named(before: str, month: int, after: str) -> Period | None:
             number, length = int(digits[1]), len(digits[1])
             if length <= 2 and number <= 31 and day is None:
                 day, day_side = number, side
-            elif year is None and (length == 4 or (length == 2 and (number > 31 or (day is not None and side > day_side)))):
+            elif year is None and (length == 4 or (length == 2 and (number > 31 or side > day_side))):
                 year = write_short_year(number)
             else:
                 return None  # two days on one side of a month are the ends of a span
@@ -119,7 +117,8 @@ def _read_numbers(pieces: list[str]) -> Period | None:
                 return Period("month", numbers[year], numbers[month])
         return _order(numbers[0], numbers[1], None) if max(map(len, pieces)) < 3 else None
     if len(pieces[0]) == 4:
-        return Period("day", *numbers) if numbers[1] <= 12 else Period("day", numbers[0], numbers[2], numbers[1])
+        year, month, day = numbers
+        return Period("day", year, month, day) if month <= 12 else Period("day", year, day, month)
     if len(pieces[2]) in (2, 4) and max(len(pieces[0]), len(pieces[1])) < 3:
         return _order(numbers[0], numbers[1], write_short_year(numbers[2]))
     return None
@@ -141,13 +140,15 @@ def find_order(text: str) -> Order | None:
     """Return the order of the dates in numbers of a document, by those that can only be read in one; None if none."""
     first_days = [int(found[1]) > 12 for found in _SLASHED.finditer(text)
                   if (int(found[1]) > 12) != (int(found[2]) > 12)]  # fmt: skip
-    return None if not first_days or any(first_days) != all(first_days) else "day first" if first_days[0] else "month first"
+    if not first_days or any(first_days) != all(first_days):
+        return None
+    return "day first" if first_days[0] else "month first"
 
 
 def read_both_orders(text: str) -> tuple[Period, Period] | None:
     """Return both readings of a date in numbers that may start with its month or its day (4/8/2020): month first."""
     pieces = _split_numbers(clean_weekday(text))
-    if "." in text or len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or (len(pieces) == 3 and len(pieces[2]) not in (2, 4)):
+    if "." in text or len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or len(pieces[-1]) not in (1, 2, 4):
         return None
     first, second = int(pieces[0]), int(pieces[1])
     if not (1 <= first <= 12 and 1 <= second <= 12) or first == second:

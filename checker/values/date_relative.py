@@ -8,17 +8,15 @@ from functools import cache
 from typing import Literal
 
 from checker.values.date_make import Ends, make_date
+from checker.values.date_weeks import WEEKDAYS
 from checker.values.days import MONTHS, Days, number_day, span_months, span_years
 from checker.values.errors import UnreadableValue
 from checker.values.model import Date, Hedge
 from checker.values.number_words import TENS, UNITS
-from checker.values.period import SEASONS, Period, place, write_edtf
+from checker.values.period import SEASONS, Period, Size, place, write_edtf
 
 Tense = Literal["past", "future"]
 
-_WEEKDAYS = {name: number for number, names in enumerate(
-    ("monday mon", "tuesday tues tue", "wednesday wednes wed", "thursday thurs thur thu", "friday fri",
-     "saturday satur sat", "sunday sun")) for name in names.split()}  # fmt: skip
 _STEPS = {"this": 0, "current": 0, "that": 0, "same": 0, "last": -1, "previous": -1, "past": -1, "next": 1, "following": 1,
           "coming": 1, "upcoming": 1}  # fmt: skip
 _NUMBERS = {"a": 1, "an": 1, **UNITS, **TENS}
@@ -26,6 +24,7 @@ _WORDS = {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "thi
           "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "day before yesterday": -2,
           "the day after tomorrow": 2, "day after tomorrow": 2}  # fmt: skip
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_SIZES: dict[str, Size] = {"year": "year", "decade": "decade", "century": "century"}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "centurie": 100}
 _LIMITERS: dict[str, Hedge] = {
     "since": "at_least", "from": "at_least", "until": "up_to", "till": "up_to", "by": "up_to", "before": "under",
@@ -35,7 +34,7 @@ _LIMITERS: dict[str, Hedge] = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    days, months = "|".join(sorted(_WEEKDAYS, key=len, reverse=True)), "|".join(sorted(MONTHS, key=len, reverse=True))
+    days, months = "|".join(sorted(WEEKDAYS, key=len, reverse=True)), "|".join(sorted(MONTHS, key=len, reverse=True))
     number = rf"(?:\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     steps = "|".join(sorted(_STEPS, key=len, reverse=True))
     return re.compile(
@@ -54,12 +53,7 @@ def read_relative(written: str, told: datetime.date, tense: Tense = "past") -> D
 
     Raises `UnreadableValue` for a phrase that does not point from that day.
     """
-    text = " ".join(written.lower().split())
-    limiter = text.partition(" ")[0]
-    hedge = _LIMITERS.get(limiter, "exact")
-    if limiter in _LIMITERS:
-        text = text.partition(" ")[2]
-    found = _pattern().fullmatch(text)
+    hedge, found = _match(written)
     if found is None:
         raise UnreadableValue(written, "no date told from another; write one such as 'yesterday' or 'last month'")
     try:
@@ -67,6 +61,19 @@ def read_relative(written: str, told: datetime.date, tense: Tense = "past") -> D
     except ValueError as error:
         raise UnreadableValue(written, f"{error}; write the date") from None
     return make_date(written, *_limit(bounds, likely, hedge), hedge, edtf if hedge == "exact" else None)
+
+
+def is_relative(written: str) -> bool:
+    """Tell whether a phrase points from the day of its text, as *yesterday* and *three years ago* do."""
+    return _match(written)[1] is not None
+
+
+def _match(written: str) -> tuple[Hedge, re.Match[str] | None]:
+    text = " ".join(written.lower().split())
+    limiter, _, rest = text.partition(" ")
+    if limiter in _LIMITERS:
+        return _LIMITERS[limiter], _pattern().fullmatch(rest)
+    return "exact", _pattern().fullmatch(text)
 
 
 def _limit(bounds: Days, likely: Days, hedge: Hedge) -> tuple[Ends, Ends]:
@@ -87,13 +94,13 @@ def _place(said: dict[str, str | None], told: datetime.date, tense: Tense) -> tu
     if (word := said["word"]) is not None:
         return _name_day(day + _WORDS[word])
     if (alone := said["alone"]) is not None:
-        behind = (told.weekday() - _WEEKDAYS[alone]) % 7
+        behind = (told.weekday() - WEEKDAYS[alone]) % 7
         return _name_day(day - behind if tense == "past" else day + (-behind) % 7)
     if said["count"] is not None:
         return _count(said, told)
     step = _STEPS[said["step"] or "this"]
     if (name := said["day"]) is not None:
-        return _step_weekday(day, told.weekday(), _WEEKDAYS[name], step)
+        return _step_weekday(day, told.weekday(), WEEKDAYS[name], step)
     if (month := said["month"]) is not None:
         year = _step_year(told, MONTHS[month], MONTHS[month], step)
         return _name(Period("month", year, MONTHS[month]))
@@ -152,8 +159,7 @@ def _step_unit(unit: str, part: str | None, told: datetime.date, step: int) -> t
         bounds, likely, edtf = _name(Period("quarter", year, quarter + 1))
     else:
         length = _YEARS[unit]
-        size: Literal["year", "decade", "century"] = "year" if unit == "year" else "decade" if unit == "decade" else "century"
-        bounds, likely, edtf = _name(Period(size, (told.year // length + step) * length))
+        bounds, likely, edtf = _name(Period(_SIZES[unit], (told.year // length + step) * length))
     if part == "earlier" and bounds.low < day < bounds.high:
         return Days(bounds.low, day + 1), Days(bounds.low, day + 1), edtf
     if part == "later" and bounds.low <= day < bounds.high:

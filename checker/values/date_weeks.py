@@ -19,7 +19,8 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 _NTH = {word: number for word, number in ORDINALS.items() if number <= 5} | {
-    f"{number}{end}": number for number, end in zip(range(1, 6), ("st", "nd", "rd", "th", "th"), strict=True)}
+    f"{number}{end}": number for number, end in zip(range(1, 6), ("st", "nd", "rd", "th", "th"), strict=True)
+}
 
 
 @cache

@@ -10,7 +10,7 @@ from checker.values.money import DOLLARS, SIGNS, find_code
 from checker.values.numerals import PLAIN
 from checker.values.phrases import TIMES_OF_RATE
 from checker.values.tokens import Sort, cut
-from checker.values.units import LONGEST_NAME, Unit, ask_rest, list_symbols, list_units, starts_longer_name
+from checker.values.units import LONGEST_NAME, Unit, ask_rest, find_unit, list_symbols, list_units, starts_longer_name
 from checker.values.wordlists import list_words
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ class Scan:
         if self.word(place + 1) == "/" and self.is_glued(place + 2) and self.words[place + 2] not in TIMES_OF_RATE:
             from checker.values.pint_units import ask_pint
 
-            quotient = ask_pint(f"{self.texts[place]}/{self.texts[place + 2]}")
+            divisor = self.texts[place + 2]
+            is_known = find_unit(divisor) is not None or find_unit(divisor.rstrip("²³23")) is not None
+            quotient = ask_pint(f"{self.texts[place]}/{divisor}") if is_known else None
             if quotient is not None:
                 return quotient, place + 3
         return unit, place + 1

@@ -31,7 +31,9 @@ _POINTS = re.compile(
     r"\blast (?!\w+ (?:of|in)\b)|\bthe (?:day|week|weekend|month|year)\b(?! of\b| 1| 2|\s(?:starting|beginning|commencing))",
     re.IGNORECASE,
 )
-_FEASTS = re.compile(r"christmas|easter|xmas|thanksgiving|halloween|holiday|new year|day\b.*(?:'s|mother|father|labou?r)", re.I)
+_FEASTS = re.compile(
+    r"christmas|easter|xmas|thanksgiving|halloween|holiday|new year|day\b.*(?:'s|mother|father|labou?r)", re.I
+)
 
 
 class Case(NamedTuple):

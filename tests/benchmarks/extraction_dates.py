@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import importlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -46,7 +47,9 @@ def _write_edtf(text: str) -> str | None:
 
 def is_right(case: Case) -> bool:
     """Tell whether a date that touches the place of a case has the days of one of its readings."""
-    return any(_has_days(figure, case) for figure in read_case(case) if figure.start < case.end and figure.end > case.start)
+    return any(
+        _has_days(figure, case) for figure in read_case(case) if figure.start < case.end and figure.end > case.start
+    )
 
 
 def read_case(case: Case) -> list[Figure]:
@@ -87,21 +90,26 @@ def _is_same(value: Date, days: Days) -> bool:
     They do not on whether the last day, or the year that an open span is told by, belongs to it; nor on how much of a
     month or year its start, middle and end are: for those, the days that are likely must meet.
     """
-    low, high = value.bounds.low, value.bounds.high
-    if None in days:
+    low, high = (None if end is None else int(end) for end in (value.bounds.low, value.bounds.high))
+    first, last = days
+    if first is None or last is None:
         return (low is None, high is None) == (days[0] is None, days[1] is None) and bool(
             {days[0], days[1]} & {low, high, *_list_ends((value.edtf or "").strip("./"))} - {None})  # fmt: skip
     if low is None or high is None:
         return False
-    if days == (low, high) or (low == days[0] and days[1] in (high - 1, *_list_ends((value.edtf or "").partition("/")[2]))):
+    if (low, high) == days or (low == first and last in (high - 1, *_list_ends((value.edtf or "").partition("/")[2]))):
         return True
     is_part = value.edtf is None and value.likely != value.bounds
-    return is_part and bool(set(range(int(value.likely.low or 0), int(value.likely.high or 0))) & set(range(*days)))
+    return is_part and bool(
+        set(range(int(value.likely.low or 0), int(value.likely.high or 0))) & set(range(first, last))
+    )
 
 
 def _list_ends(edtf: str) -> tuple[int | None, ...]:
     try:
-        return tuple(None if end is None else int(end) for end in (read_date(edtf).bounds.low, read_date(edtf).bounds.high))
+        return tuple(
+            None if end is None else int(end) for end in (read_date(edtf).bounds.low, read_date(edtf).bounds.high)
+        )
     except UnreadableValue:
         return ()
 
@@ -124,9 +132,10 @@ def _ask_edtf(phrases: list[tuple[str, str | None]]) -> float | None:
 def _ask_dateparser(cases: list[Case]) -> float | None:
     """Return how many of the expressions `dateparser` reads as their first day, None if it is not installed."""
     try:
-        import dateparser
+        dateparser = importlib.import_module("dateparser")
     except ImportError:
         return None
+
     def read(case: Case) -> bool:
         told = datetime.datetime.combine(case.told, datetime.time())
         try:
@@ -158,7 +167,7 @@ def main(write: Callable[[str], object] = print) -> None:
         for case in (*list_duckling(options.data), *list_recognizers(options.data)):
             if case.in_scope and not is_right(case):
                 found = [(figure.value.written, getattr(figure.value, "edtf", None)) for figure in read_case(case)]
-                write(f"{case.text} | {case.text[case.start:case.end]} | {case.days} | {found}")
+                write(f"{case.text} | {case.text[case.start : case.end]} | {case.days} | {found}")
 
 
 if __name__ == "__main__":
