@@ -89,8 +89,8 @@ def scan_documents(documents: Iterable[Document], *, known: Collection[str] = ()
     return judge_drafts(read_drafts(documents), known)
 
 
-def judge_drafts(drafts: Drafts, known: Collection[str] = ()) -> Report:
-    """The report on draft claims."""
+def judge_drafts(drafts: Drafts, known: Collection[str] = (), workspace: Loaded | None = None) -> Report:
+    """The report on draft claims; a workspace's vocabulary, rules and reviewed claims sharpen it."""
     from checker.scanning import scan_claims
 
     report = scan_claims(

@@ -21,6 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"checker {checker.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_check(commands)
+    _add_scan(commands)
+    _add_extract(commands)
     _add_verify(commands)
     _add_resolve(commands)
     _add_baseline(commands)
@@ -45,14 +47,43 @@ def _add_workspace(parser: argparse.ArgumentParser) -> None:
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(commands, "check", "compare the claims of a workspace and tell where they disagree")
     _add_workspace(parser)
+    _add_gate(parser)
+    parser.add_argument("--write", action="store_true",
+                        help="renew reports/report.md and reports/findings.json")  # fmt: skip
+
+
+def _add_gate(parser: argparse.ArgumentParser) -> None:
+    """What `check` and `scan` have in common: how to print, and when to fail."""
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text",
                         help="how to print what was found (default: text)")  # fmt: skip
     parser.add_argument("--baseline", metavar="FILE", help="findings listed in this file are not new")
     parser.add_argument("--fail-on", choices=SEVERITIES, default="medium",
                         help="the lowest severity that makes the exit code 1 (default: medium)")  # fmt: skip
     parser.add_argument("--today", metavar="DATE", help="the day deferred resolutions are held against (YYYY-MM-DD)")
-    parser.add_argument("--write", action="store_true",
-                        help="renew reports/report.md and reports/findings.json")  # fmt: skip
+
+
+def _add_documents(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("documents", nargs="+", metavar="DOCUMENT",
+                        help="text, Markdown, HTML, PDF or DOCX; a folder is walked; - is standard input")  # fmt: skip
+    parser.add_argument("--with", dest="with_workspace", metavar="WORKSPACE",
+                        help="a workspace whose vocabulary and reviewed claims sharpen the answer")  # fmt: skip
+
+
+def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "scan", "read documents and tell where they disagree, without a workspace")
+    _add_documents(parser)
+    _add_gate(parser)
+    parser.add_argument("--write", metavar="DIR",
+                        help="keep the draft claims as a workspace in this folder, new or empty")  # fmt: skip
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "extract", "read the claims of documents as drafts for a person to review")
+    _add_documents(parser)
+    parser.add_argument("--format", choices=("yaml", "json"), default="yaml",
+                        help="how to print the draft claims (default: yaml)")  # fmt: skip
+    parser.add_argument("--write", metavar="DIR",
+                        help="write them as a workspace into this folder, new or empty, instead of printing")  # fmt: skip
 
 
 def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

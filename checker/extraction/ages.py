@@ -9,7 +9,9 @@ _BEFORE = re.compile(r"\b(?:at the age of|at age|aged between|aged|ages|age of|a
 _LATER_AGE = re.compile(r"\b(?:aged|ages) \d{1,3} (?:and|or) \Z")
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w.’'-]+|Jr\.?|Sr\.?),? ?\(?\Z")
 _AFTER_AGE = re.compile(r"\)|,(?! ?\d)|, (?=[a-z])")
-_NO_NAMES = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|In|On|By)\b")
+_NO_NAMES = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|In|On|By)\b"
+)
 _OLDEST = 110
 
 
@@ -37,7 +39,11 @@ def match_age_before(flat: str, prose: str, start: int, end: int, floor: int) ->
             return start, True
     if not flat[start:end].isdigit() or not 0 < int(flat[start:end]) <= _OLDEST:
         return None
-    if before == "(" and flat[end : end + 1] == "," or (before == " " and flat[start - 2] == "," and flat[end : end + 1] in ",."):
+    if (
+        before == "("
+        and flat[end : end + 1] == ","
+        or (before == " " and flat[start - 2] == "," and flat[end : end + 1] in ",.")
+    ):
         if not _AFTER_AGE.match(flat, end) and flat[end : end + 1] != ",":
             return None
         name = _NAME_COMMA.search(prose, max(0, start - 24), start)

@@ -32,6 +32,10 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
     if _BEFORE.search(flat, max(0, at - 32), at):
         return Numeral(at, end, "article")
     unit = flat[at:end].rpartition(" ")[2]
-    if unit in _TIMES and (_AFTER.match(flat, end) or _PASSED.match(flat, end)) and not flat[max(0, at - 2) : at - 1].isdigit():
+    if (
+        unit in _TIMES
+        and (_AFTER.match(flat, end) or _PASSED.match(flat, end))
+        and not flat[max(0, at - 2) : at - 1].isdigit()
+    ):
         return Numeral(at, end, "article")
     return None

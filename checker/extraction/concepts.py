@@ -23,7 +23,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "survived": "survive survived survivor survivors rescue rescued saved",
         "aboard": "aboard onboard passenger passengers souls",
         "arrested": "arrest arrested detain detained jailed imprisoned custody prisoners",
-        "infected": "infected infection infections tested positive cases contracted",
+        "infected": "infected infection infections positive cases contracted",
         "attended": "attend attended attendees attendance participate participated participants marched rallied crowd "
         "turnout spectators audience",
         "employed": "employ employs employed employees employee workforce staff jobs headcount",

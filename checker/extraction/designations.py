@@ -12,7 +12,7 @@ _PREFIXES = list_words(
     "mid pre post early late since non sub under over top up anti ex circa c ca from to by nearly some about around"
 )
 """Words that stand before a number with a hyphen and leave it one: *mid-2000s*, *under-18s*."""
-_BREAKS = frozenset(" \n\t\r\u00a0<>()[]\"“”|")
+_BREAKS = frozenset(' \n\t\r\u00a0<>()[]"“”|')
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
 _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300

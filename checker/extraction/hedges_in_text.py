@@ -13,7 +13,9 @@ _REACH = 44
 """Characters before a number within which its hedges stand."""
 _BETWEEN = "a|an|the|just|only|another|a total of|a further|a record|a combined|its"
 _SIGNED = ("up", "down", "minus", "plus", "negative", "magnitude", "a magnitude")
-_APART = frozenset(("about", "at least", "at most", "roughly", "minimum", "maximum", "max", "est", "more or less", "- ish"))
+_APART = frozenset(
+    ("about", "at least", "at most", "roughly", "minimum", "maximum", "max", "est", "more or less", "- ish")
+)
 
 
 @cache
@@ -56,6 +58,14 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
         return at
     found = _before().search(window)
     return at if found is None else start + found.start()
+
+
+_PREPOSITIONS = frozenset("over about around under near in within beyond above below".split())
+
+
+def is_preposition(words: str) -> bool:
+    """Tell whether what stands before a vague number is a mere preposition: *goes over several plans*."""
+    return words.strip() in _PREPOSITIONS
 
 
 def match_hedge_after(flat: str, at: int) -> int:

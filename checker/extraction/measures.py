@@ -14,6 +14,7 @@ _OF_UNIT = {
     "kg": "weight", "km/h": "speed", "°C": "temperature", "°": "degrees", "J": "energy", "W": "power", "Pa": "pressure",
     "Hz": "frequency", "B": "amount of data",
 }  # fmt: skip
+_ENDING, _SHORTEST = 3, 4  # letters of a word that its forms differ in, and that they share at least
 _MOST_WORDS = 2  # told of a figure that nothing else tells of
 
 
@@ -26,8 +27,10 @@ def describe_measure(claim: Claim, spelled: Mapping[str, str]) -> str:
     if slots.sort in ("date", "clock"):
         verb = spelled.get(slots.verb, slots.verb)
         said = f"{what} of {concept}" if concept else f"{what} ({verb})" if verb else what
+    elif slots.sort == "age":
+        said = what
     elif slots.counted:
-        known = concept if concept and concept.lower() not in slots.counted.lower() else ""
+        known = "" if _says(slots.counted, concept) else concept
         named = f"{slots.counted} ({known})" if known else slots.counted
         said = f"{what} of {named}" if what else named
     elif concept:
@@ -41,6 +44,12 @@ def name_concepts(slots: Slots) -> str:
     """The measured concepts in words: the nearest, two at most."""
     best = max(slots.concepts.values(), default=0.0)
     return " or ".join(sorted(c.split(":")[1] for c, weight in slots.concepts.items() if weight == best)[:2])
+
+
+def _says(counted: str, concept: str) -> bool:
+    """Whether what is counted says the concept already: survivors who survived."""
+    start = concept[: max(len(concept) - _ENDING, _SHORTEST)]
+    return not concept or any(word.startswith(start) for word in counted.lower().split())
 
 
 def of_unit(claim: Claim) -> str:

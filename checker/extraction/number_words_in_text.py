@@ -22,7 +22,9 @@ _BEFORE_ONE = list_words(
 )
 _OR_TWO = re.compile(r" (?:or|to) (?:two|three)\b| and an? (?:half|third|quarter|fourth|fifth|eighth|tenth)\b")
 _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
-_JOINED = re.compile(r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b")
+_JOINED = re.compile(
+    r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b"
+)
 _AFTER_HALF = re.compile(
     r" (?:of|the|a|an|its|their|his|her|our|your|my|this|that|those|these|as|full|empty|what|per cent|percent|all)\b"
     r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
@@ -174,6 +176,9 @@ def _counts_one(flat: str, at: int) -> bool:
     if found is None:
         more = after_run().match(flat, end)
         return more is not None and more["part"] is not None
+    if found[1] == "point":
+        more = after_run().match(flat, end)
+        return before != "at" and more is not None and more["point"] is not None
     if found[1] in _NOT_ONE:
         return (_OR_TWO.match(flat, end) or _share_after().match(flat, end)) is not None
     return True
@@ -223,7 +228,7 @@ def _judge_ordinal(flat: str, at: int, end: int, word: str) -> Numeral | None:
     if flat[end : end + 1] == "-" or _RANKED.match(flat, end):
         return None
     before = word_before(flat, at)
-    if before in ("a", "an", "one") and word not in ("second", "third") and flat[end : end + 3] in (" of", "") :
+    if before in ("a", "an", "one") and word not in ("second", "third") and flat[end : end + 3] in (" of", ""):
         return Numeral(at - len(before) - 1, end, "share")
     if word == "second" and (before in ("a", "per", "every", "each", "split") or flat[end : end + 1] != " "):
         return None

@@ -15,7 +15,7 @@ from checker.extraction.ages import match_age_after, match_age_before
 from checker.extraction.articles import match_article
 from checker.extraction.digits_in_text import match_digits
 from checker.extraction.figure import Figure
-from checker.extraction.hedges_in_text import match_hedge_after, match_hedge_before
+from checker.extraction.hedges_in_text import is_preposition, match_hedge_after, match_hedge_before
 from checker.extraction.number_words_in_text import match_share, match_words
 from checker.extraction.numerals_in_text import Numeral, anchor
 from checker.extraction.ranges_in_text import match_ratio, match_range, match_rest
@@ -108,6 +108,8 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         if age_filled:
             return _read_age(prose, core, end, habit)
     start = match_hedge_before(flat, core, floor)
+    if numeral.kind == "vague" and is_preposition(flat[start:core]):
+        start = core
     if end > ceiling:
         end = min(unit_end, ceiling)
     for first, last in ((start, end), (core, end), (core, max(unit_end, numeral.end)), (core, numeral.end)):

@@ -13,12 +13,20 @@ from checker.values import Habit
 from checker.values.number_words import TENS, UNITS
 from checker.values.phrases import list_changes
 
-_JOINT = re.compile(r"(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<to> to |-to-)|(?P<or> or )|(?P<and> and )")
+_JOINT = re.compile(
+    r"(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<to> to |-to-)|(?P<or> or )|(?P<and> and )"
+)
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?(?:an? )?\Z")
 _FROM = re.compile(r"\b(?:from|ranging from|anywhere from) (?:\w+ )?\Z")
-_RATIO = re.compile(r":\d+(?:\.\d+)?\b(?!:)|-to-(?:\d+|one)\b(?=[ ,.;)]|-|\Z)(?! \w+ years)| to (?:one|1)\b(?= (?:odds|against|ratio|scale|margin|in favou?r|on)|[.,;)]|\Z)")
-_OVER = re.compile(rf" over (?:\d[\d,]*|{any_of([*UNITS, *TENS])}\b(?:(?: and |[ -]){any_of([*UNITS, *TENS, 'hundred'])}\b)*)(?=\s*(?:[.?!;:)]|\Z))")
-_REST = re.compile(r"(?:,? and |, | )(?=\d)|(?:,? and |, | )(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)[ -])")
+_RATIO = re.compile(
+    r":\d+(?:\.\d+)?\b(?!:)|-to-(?:\d+|one)\b(?=[ ,.;)]|-|\Z)(?! \w+ years)| to (?:one|1)\b(?= (?:odds|against|ratio|scale|margin|in favou?r|on)|[.,;)]|\Z)"
+)
+_OVER = re.compile(
+    rf" over (?:\d[\d,]*|{any_of([*UNITS, *TENS])}\b(?:(?: and |[ -]){any_of([*UNITS, *TENS, 'hundred'])}\b)*)(?=\s*(?:[.?!;:)]|\Z))"
+)
+_REST = re.compile(
+    r"(?:,? and |, | )(?=\d)|(?:,? and |, | )(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a)[ -])"
+)
 _CHANGE_REACH = 70
 
 
@@ -100,7 +108,14 @@ def _state(written: str, habit: Habit | None) -> object:
 
 
 def _ascends(
-    prose: str, core: int, first: Numeral, first_end: int, second_start: int, second: Numeral, last: int, habit: Habit | None
+    prose: str,
+    core: int,
+    first: Numeral,
+    first_end: int,
+    second_start: int,
+    second: Numeral,
+    last: int,
+    habit: Habit | None,
 ) -> bool:
     """Tell whether the second number is the greater one, and its unit fits the first's."""
     one, other = _state(prose[first.start : first.end], habit), _state(prose[second.start : second.end], habit)

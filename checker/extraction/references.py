@@ -25,7 +25,9 @@ _JOURNAL = re.compile(r"\d{1,4}(?=(?:\(\d{1,3}\))? \(\d{4}\)[,:] ?\d+[-–]\d+)"
 _JOURNAL_PAGES = re.compile(r"\(\d{4}\)[,:] ?\Z")
 _PAGES = re.compile(r"\d+[-–]\d+")
 _STREETS = "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Blvd|Square|Terrace|Court|Crescent|Parkway|Quay|Mews"
-_ADDRESS = re.compile(rf"\d{{1,5}}[A-Za-z]? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’.]+ ){{1,3}}(?:{_STREETS})\b")
+_ADDRESS = re.compile(
+    rf"\d{{1,5}}[A-Za-z]? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’.]+ ){{1,3}}(?:{_STREETS})\b"
+)
 _PHONE = re.compile(
     r"\+\d{1,3}[ (.-]{1,2}\d[\d ().-]{5,16}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b|0\d{2,4} \d{3,4} \d{3,4}\b"
 )
@@ -36,9 +38,8 @@ _PLAYED = re.compile(
 )
 _NAME_OF_FIGURES = re.compile(r"24/7\b|9/11\b|7/7\b|50[/-]50\b")
 _RANKED = re.compile(r"\d{1,3}(?:st|nd|rd|th) [A-Z][a-z]+")
-_MONTHS = list_words(
-    "January February March April May June July August September October November December Century"
-)
+_MONTHS = list_words("January February March April May June July August September October November December Century")
+_COUNTED_OFF = re.compile(r"\d{1,2}\)(?= [A-Za-z])")
 _INLINE = re.compile(r"\d{1,2}\)(?= [A-Za-z])")
 
 
@@ -62,6 +63,13 @@ def match_reference(prose: str, start: int, end: int, before: str) -> tuple[int,
         phone = _PHONE.match(prose, start - (before in "+("))
         if phone is not None:
             return phone.span()
+    if (
+        after == ")"
+        and before == " "
+        and _COUNTED_OFF.match(prose, start)
+        and "(" not in prose[max(0, start - 60) : start]
+    ):
+        return start, end + 1
     if after in "-–" and after:
         score = _SCORE.match(prose, start)
         if score is not None and _PLAYED.search(prose, max(0, start - 45), start):

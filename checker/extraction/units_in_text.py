@@ -17,7 +17,28 @@ _AFTER_LETTER = (
     r"x|by|thick|is|was|outside|below|inside|each|\d))"
 )
 _AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
-_NEVER = frozenset(("second", "mil", "real", "won", "s", "point", "points", "pa", "am", "at", "min.", "rand", "mo", "y", "d", "b", "j", "a"))
+_NEVER = frozenset(
+    (
+        "second",
+        "mil",
+        "real",
+        "won",
+        "s",
+        "point",
+        "points",
+        "pa",
+        "am",
+        "at",
+        "min.",
+        "rand",
+        "mo",
+        "y",
+        "d",
+        "b",
+        "j",
+        "a",
+    )
+)
 """Names that are other words too often, or are read by rules of their own."""
 
 
@@ -29,7 +50,7 @@ _QUOTED = 300
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a unit after a number; single letters only where no word goes on."""
     names = set(list_units()) | {name.lower() for name in list_symbols()} | set(REST)
-    names |= {code.lower() for code in CODES }
+    names |= {code.lower() for code in CODES}
     single = {name for name in names if len(name) == 1 and name.isalpha()} - _NEVER
     spelled = {name for name in names if len(name) > 1 and name[0].isalpha() and name != "in"} - _NEVER
     signs = [name for name in names if not name[0].isalnum()]
@@ -110,7 +131,11 @@ def match_money_before(flat: str, prose: str, at: int, floor: int) -> int:
 
 @cache
 def _local_before() -> re.Pattern[str]:
-    words = [name for name in LOCAL if name.isalpha() and name not in ("KM", "MK", "SM", "Le", "Q", "Br", "Ar", "UM", "LE", "BD", "DT")]
+    words = [
+        name
+        for name in LOCAL
+        if name.isalpha() and name not in ("KM", "MK", "SM", "Le", "Q", "Br", "Ar", "UM", "LE", "BD", "DT")
+    ]
     return re.compile(rf"(?<!\w){any_of(words)} \Z")
 
 

@@ -34,6 +34,7 @@ SAME_CONCEPT = 0.8  # as near as one concept must be to both figures
 LARGEST_RATIO = 2.2
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 DATED = frozenset({"date", "clock"})
+EVENTS = frozenset({"event"})
 PEOPLE = frozenset({"people"})
 CAPACITY = "capacity:capacity"
 GENERIC = frozenset({"set", "system", "unit", "piec", "item", "exampl"})
@@ -106,7 +107,7 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["head"] = HEAD * heads * rarity.of_head(a.heads & b.heads)
     if a.verb and a.verb == b.verb:
         parts["verb"] = VERB
-    words = match_words(a, b, rarity)
+    words = match_words(a, b, rarity, _event_stems(a, b) if is_dated else frozenset())
     parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
     if a.days & b.days or (a.when is not None and b.when is not None):
         parts["time"] = TIME
@@ -132,20 +133,17 @@ def match_heads(a: Slots, b: Slots) -> float:
         return 0.3 if a.concepts.keys() & b.concepts.keys() else 0.1
     if a.heads & b.heads:
         return 1.0 if a.heads == b.heads else 0.0 if is_of_persons(a.heads ^ b.heads) else 0.8
-    if is_of_persons(a.heads) != is_of_persons(b.heads) and not (concept_heads(a) or concept_heads(b)):
-        return 0.0
-    general = bool(a.heads & GENERAL_PERSONS), bool(b.heads & GENERAL_PERSONS)
-    if all(general):
-        return 0.5
-    if any(general) and (is_of_persons(a.heads) and is_of_persons(b.heads)):
-        return 0.0
-    if (concept_heads(a) | concept_heads(b)) & a.concepts.keys() & b.concepts.keys():
-        return 0.7  # 7,000 injuries, and 6,000 others who were injured
+    persons = is_of_persons(a.heads), is_of_persons(b.heads)
+    if all(persons):
+        return 0.5 if a.heads & GENERAL_PERSONS and b.heads & GENERAL_PERSONS else 0.0
+    if any(persons):  # 7,000 injuries, and 6,000 others who were injured
+        other = concept_heads(b if persons[0] else a)
+        return 0.7 if other & a.concepts.keys() & b.concepts.keys() else 0.0
+    if concept_heads(a) & concept_heads(b):
+        return 0.7
     if a.heads & GENERIC and b.heads & GENERIC:
         return 0.5
-    if a.heads & b.modifiers or b.heads & a.modifiers:
-        return 0.3
-    return 0.4 if a.concepts.keys() & b.concepts.keys() and not any(general) else 0.3 if a.concepts.keys() & b.concepts.keys() else 0.0
+    return 0.3 if a.heads & b.modifiers or b.heads & a.modifiers else 0.0
 
 
 def concept_heads(slots: Slots) -> frozenset[str]:
@@ -153,9 +151,17 @@ def concept_heads(slots: Slots) -> frozenset[str]:
     return frozenset(f"people:{c.name}" for head in slots.heads for c in concepts_of(head, PEOPLE))
 
 
-def match_words(a: Slots, b: Slots, rarity: Rarity) -> float:
-    """How far the words near the two figures are the same, nearer and rarer ones counting more (weighted Jaccard)."""
-    left, right = a.terms or {}, b.terms or {}
+def _event_stems(a: Slots, b: Slots) -> frozenset[str]:
+    """The words that already tell of the concept two dates share: that something was signed says not what."""
+    shared = a.concepts.keys() & b.concepts.keys()
+    words = {*(a.terms or {}), *(b.terms or {})}
+    return frozenset(w for w in words if any(f"event:{c.name}" in shared for c in concepts_of(w, EVENTS)))
+
+
+def match_words(a: Slots, b: Slots, rarity: Rarity, without: frozenset[str] = frozenset()) -> float:
+    """How far the words near two figures are the same, nearer and rarer ones counting more (a weighted cosine)."""
+    left = {w: weight for w, weight in (a.terms or {}).items() if w not in without}
+    right = {w: weight for w, weight in (b.terms or {}).items() if w not in without}
     if not left or not right:
         return 0.0
     shared = sum(min(left[w], right[w]) * rarity.of_word(w) for w in left.keys() & right.keys())
@@ -186,7 +192,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another thing is measured"
     if (CAPACITY in a.concepts) != (CAPACITY in b.concepts):
         return "one is a capacity"
-    if a.sort == "count" and (a.heads or b.heads) and not match_heads(a, b):
+    if (a.sort == "count" and (a.heads or b.heads) or a.sort == "%" and a.heads and b.heads) and not match_heads(a, b):
         return "another thing is counted"
     if is_other_row(one, two):
         return "another row of the table"
@@ -204,7 +210,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another day"
     if is_other_act(a, b, rarity):
         return "another thing happened"
-    if a.sort == "date" and max(match_words(a, b, rarity), match_names(a, b, rarity)) < TOLD_EVENT:
+    if a.sort == "date" and max(match_words(a, b, rarity, _event_stems(a, b)), match_names(a, b, rarity)) < TOLD_EVENT:
         return "nothing shows that it is the same event"
     if a.sort == "date" and tells_of_others(a, b, rarity):
         return "told among other names"

@@ -15,6 +15,7 @@ from checker.rendering.words import VERDICTS, say_attribution, say_message, say_
 
 LONGEST_VALUE = 100  # of each side, in the line that opens a block
 LONGEST_POSITION = 110
+MOST_UNREAD = 10  # numbers told; JSON and Markdown list them all
 
 
 def report_to_text(report: Report) -> str:
@@ -32,13 +33,25 @@ def _write_block(finding: Finding, report: Report) -> Iterator[str]:
         yield "  fits more than one of these:"
         yield from _write_claims(finding.fits_several, report)
     yield f"  why: {'; '.join(_reasons(finding))}"
-    if finding.comparability.score < 1:
-        yield f"  but: {'; '.join(finding.comparability.reasons)}"
+    yield from _write_comparability(finding)
     if finding.resolution is not None:
         verdict = VERDICTS[finding.resolution.verdict]
         if finding.resolution.until is not None:
             verdict += f" until {finding.resolution.until.isoformat()}"
         yield f"  decided: {verdict} ({finding.resolution.by}, {finding.resolution.date.isoformat()})"
+
+
+def _write_comparability(finding: Finding) -> Iterator[str]:
+    """What had to be assumed; of draft claims first what both sides have in common."""
+    found = finding.comparability
+    if found.parts:
+        shared = found.reasons[: len(found.reasons) - len(found.open)]
+        if shared:
+            yield f"  comparable: {'; '.join(shared)}"
+        if found.open:
+            yield f"  open: {'; '.join(found.open)}"
+    elif found.score < 1:
+        yield f"  but: {'; '.join(found.reasons)}"
 
 
 def _say_status(finding: Finding) -> str:
@@ -49,7 +62,14 @@ def _say_status(finding: Finding) -> str:
 def _write_claims(claims: Iterable[Claim], report: Report) -> Iterator[str]:
     for claim in claims:
         voice = "" if claim.attribution == "own" and not claim.origin else f"  {_say_voice(claim, report)}"
-        yield f'    {claim.source}, {say_place(claim)}  "{claim.evidence.quote}"{voice}'
+        yield f'    {_say_where(claim, report)}  "{claim.evidence.quote}"{voice}'
+
+
+def _say_where(claim: Claim, report: Report) -> str:
+    """Source, document and line; a draft's source is its document, unless another has the same name."""
+    if claim.is_draft and sum(source.document == claim.document for source in report.sources) == 1:
+        return say_place(claim)
+    return f"{claim.source}, {say_place(claim)}"
 
 
 def _say_voice(claim: Claim, report: Report) -> str:
@@ -82,6 +102,15 @@ def _write_totals(report: Report) -> Iterator[str]:
         f"{coverage.compared} compared, {len(report.standing_alone)} standing alone, "
         f"{_count(len(report.agreements), 'agreement', 'agreements')}."
     )
+    drafts = sum(claim.is_draft for claim in report.claims)
+    if drafts:
+        read = "All of them were" if drafts == coverage.claims else f"{drafts} of them were"
+        yield f"{read} read by the checker itself and reviewed by nobody: read both passages before you rely on one."
+    unread = coverage.unread_numbers
+    if unread:
+        more = f" and {len(unread) - MOST_UNREAD} more" if len(unread) > MOST_UNREAD else ""
+        was = _count(len(unread), "number was", "numbers were")
+        yield f"{was} not read: {', '.join(unread[:MOST_UNREAD])}{more}."
 
 
 def _write_stale(stale: StaleResolution) -> str:

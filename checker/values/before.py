@@ -143,7 +143,11 @@ def read_money(scan: Scan, place: int) -> tuple[Unit | None, int]:
         if behind == "$" and word in DOLLARS and (word not in _WORDS_TOO or scan.is_glued(place + 1)):
             return Unit(DOLLARS[word]), place + 2
         if scan.sort(place + 1) == "number" or behind in SIGNS:
-            code = find_code(scan.texts[place]) or LOCAL_WORDS.get(scan.texts[place]) or {"rs": "rupee", "us": "USD"}.get(word)
+            code = (
+                find_code(scan.texts[place])
+                or LOCAL_WORDS.get(scan.texts[place])
+                or {"rs": "rupee", "us": "USD"}.get(word)
+            )
             if code is not None and behind in SIGNS:
                 return Unit(code), place + 2
     return (None, place) if code is None else (Unit(code), place + 1)

@@ -12,7 +12,7 @@ from checker.values.period import SEASONS, Period
 
 _ORDINAL_DAYS = {word: number for word, number in ORDINALS.items() if number <= 20 or number == 30}
 _SEPARATORS = re.compile(r"[\s,./-]+")
-_NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,4})(?:\s?[-/.,]\s?(\d{1,4}))?|(\d{4}) (\d{1,2}) (\d{1,2})|"
+_NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,4})(?:\s?(?:\2|,)\s?(\d{1,4}))?|(\d{4}) (\d{1,2}) (\d{1,2})|"
                       r"(\d{1,2}) (\d{1,2}) (\d{4})")  # fmt: skip
 _QUARTER = re.compile(
     r"(?P<y>\d{4}|['’]?\d\d)[\s-]?(?P<q>[qh][1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter)|"
@@ -148,7 +148,7 @@ def find_order(text: str) -> Order | None:
 def read_both_orders(text: str) -> tuple[Period, Period] | None:
     """Return both readings of a date in numbers that may start with its month or its day (4/8/2020): month first."""
     pieces = _split_numbers(clean_weekday(text))
-    if "." in text or len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or len(pieces[-1]) not in (1, 2, 4):
+    if "." in text or len(pieces) not in (2, 3) or max(map(len, pieces[:2])) > 2 or len(pieces[2:3] and pieces[2]) == 1:
         return None
     first, second = int(pieces[0]), int(pieces[1])
     if not (1 <= first <= 12 and 1 <= second <= 12) or first == second:

@@ -184,7 +184,8 @@ def _hedge(amount: Amount, before: Before, hedge: Hedge, sort: Sort, unit: Unit)
         number = number._replace(step=min(number.step, ONE))
     if amount.high is not None:
         other = amount.high.number
-        ranges = hedge_range(min(number.low, other.low), max(number.high, other.high), hedge)
+        highest = max(number.high, other.high, *(end for end in (said.high, amount.high.high) if end is not None))
+        ranges = hedge_range(min(number.low, other.low), highest, hedge)
     elif said.high is not None:
         ranges = _hedge_vague(said.number, Span(number.low, said.high, said.low_open, said.high_open), hedge)
     else:

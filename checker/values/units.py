@@ -153,8 +153,21 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Symbols whose capitals matter."""
 
-_FAHRENHEIT = ("°f", "ºf", "degrees fahrenheit", "degree fahrenheit", "fahrenheit", "farenheit", "degrees farenheit", "degrees f", "deg f", "° f",
-               "degree f", "deg fahrenheit", "deg . f")
+_FAHRENHEIT = (
+    "°f",
+    "ºf",
+    "degrees fahrenheit",
+    "degree fahrenheit",
+    "fahrenheit",
+    "farenheit",
+    "degrees farenheit",
+    "degrees f",
+    "deg f",
+    "° f",
+    "degree f",
+    "deg fahrenheit",
+    "deg . f",
+)
 _KELVIN = ("K", "kelvin", "kelvins")
 
 LONGEST_NAME = 3

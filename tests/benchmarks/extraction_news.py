@@ -53,8 +53,20 @@ def measure(data: Path, tell: Callable[[str, str], None]) -> list[Row]:
     note = "quantities that people marked in the articles"
     recall, size = total.value / total.marked, total.marked
     precision = total.right / total.ours
-    rows = [Row("news: value, recall", size, 100 * recall, "quantulum3", _part(theirs.value, theirs.marked), None, note)]
-    rows.append(Row("news: value, precision", total.ours, 100 * precision, "quantulum3", _part(theirs.right, theirs.ours), None, "of the quantities found, those marked"))
+    rows = [
+        Row("news: value, recall", size, 100 * recall, "quantulum3", _part(theirs.value, theirs.marked), None, note)
+    ]
+    rows.append(
+        Row(
+            "news: value, precision",
+            total.ours,
+            100 * precision,
+            "quantulum3",
+            _part(theirs.right, theirs.ours),
+            None,
+            "of the quantities found, those marked",
+        )
+    )
     for name, found, target, peers in (
         ("value", total.value, 92.0, theirs.value), ("value and unit", total.unit, 88.0, None),
         ("value and direction", total.direction, 90.0, None),
@@ -86,12 +98,18 @@ def _spans(text: str, quote: str) -> list[tuple[int, int]]:
 
 
 def _tally(text: str, claims: list[dict[str, Any]], tell: Callable[[str, str], None]) -> Tally:
-    figures = [figure for figure in find_figures(text, find_habit(text)) if isinstance(figure.value, Quantity) and figure.sort != "date"]
+    figures = [
+        figure
+        for figure in find_figures(text, find_habit(text))
+        if isinstance(figure.value, Quantity) and figure.sort != "date"
+    ]
     right: set[Figure] = set()
     marked = value = unit = direction = 0
     all_spans = [(claim, _spans(text, claim["quote"])) for claim in claims if claim["unit"] not in _NO_QUANTITY]
     for claim, spans in all_spans:
-        inside = [figure for figure in figures if any(figure.start < end and start < figure.end for start, end in spans)]
+        inside = [
+            figure for figure in figures if any(figure.start < end and start < figure.end for start, end in spans)
+        ]
         good = [figure for figure in inside if _has_value(figure.value, claim)]
         right.update(good)
         marked += 1
@@ -101,12 +119,19 @@ def _tally(text: str, claims: list[dict[str, Any]], tell: Callable[[str, str], N
         directions = [figure for figure in good if _has_direction(figure.value, claim)]
         direction += bool(directions)
         if not (good and units and directions):
-            found = [(text[f.start:f.end], str(f.value.stated), f.value.unit, f.value.hedge) for f in inside]  # type: ignore[union-attr]
+            found = [(text[f.start : f.end], str(f.value.stated), f.value.unit, f.value.hedge) for f in inside]  # type: ignore[union-attr]
             tell("news", f"{claim['quote']!r}: {claim['value']} {claim['unit']} {claim['qualifier']}, found {found}")
     counted = [figure for figure in figures if figure.sort == "quantity" or figure in right]
     for figure in counted:
         if figure not in right:
-            tell("news, unmarked", text[max(0, figure.start - 40) : figure.start] + "[" + text[figure.start:figure.end] + "]" + text[figure.end : figure.end + 30])
+            tell(
+                "news, unmarked",
+                text[max(0, figure.start - 40) : figure.start]
+                + "["
+                + text[figure.start : figure.end]
+                + "]"
+                + text[figure.end : figure.end + 30],
+            )
     return Tally(marked, value, unit, direction, len(counted), len(right))
 
 
@@ -134,7 +159,9 @@ def _has_unit(value: Any, claim: dict[str, Any]) -> bool:
         return bool(value.unit == "%")
     if claim["unit"] == "degrees C":
         return bool(value.unit == "°C")
-    return bool(value.unit == (unit.canonical if unit else "1")) or (unit is not None and " " in claim["unit"] and value.unit == "1")
+    return bool(value.unit == (unit.canonical if unit else "1")) or (
+        unit is not None and " " in claim["unit"] and value.unit == "1"
+    )
 
 
 def _has_direction(value: Any, claim: dict[str, Any]) -> bool:

@@ -32,7 +32,10 @@ def measure(data: Path, tell: Callable[[str, str], None]) -> list[Row]:
         amounts += is_amount
         right += is_right
         if not is_right:
-            tell("price-parser", f"{case['price_raw']!r} ({case['currency_raw']!r}): wanted {case['amount_float']} {case['currency']}, found {amount} {currency}")
+            tell(
+                "price-parser",
+                f"{case['price_raw']!r} ({case['currency_raw']!r}): wanted {case['amount_float']} {case['currency']}, found {amount} {currency}",
+            )
         if peer is not None:
             read = peer.fromstring(case["price_raw"], case["currency_raw"])  # type: ignore[attr-defined]
             peers += read.amount == _amount(case["amount_float"]) and read.currency == case["currency"]

@@ -37,9 +37,7 @@ _NAMES = {
 
 def measure(data: Path, tell: Tell) -> list[Row]:
     """Return the rows of all sets of numbers and units."""
-    rows = [
-        _measure_recognizers(data, name, file, target, tell) for name, (file, target) in RECOGNIZERS.items()
-    ]
+    rows = [_measure_recognizers(data, name, file, target, tell) for name, (file, target) in RECOGNIZERS.items()]
     return [*rows, *_measure_quantulum(data, tell)]
 
 
@@ -54,8 +52,10 @@ def _measure_recognizers(data: Path, name: str, file: str, target: float, tell: 
         is_right = _is_right(name, case["Input"], expected)
         right += is_right
         if not is_right:
-            found = [f"{case['Input'][f.start:f.end]}={_say(f)}" for f in find_figures(case["Input"])]
-            wanted = [(result["Text"], result["Resolution"]["value"], result["Resolution"].get("unit")) for result in expected]
+            found = [f"{case['Input'][f.start : f.end]}={_say(f)}" for f in find_figures(case["Input"])]
+            wanted = [
+                (result["Text"], result["Resolution"]["value"], result["Resolution"].get("unit")) for result in expected
+            ]
             tell(f"Recognizers-Text {name}", f"{case['Input']!r}: wanted {wanted}, found {found}")
         if peer is not None:
             peers += _peer_is_right(peer, name, case["Input"], expected)
@@ -106,7 +106,9 @@ def _agrees(figure: Figure, text: str, result: dict[str, Any]) -> bool:
     wanted = _number(str(result["Resolution"]["value"]).rstrip("%"))
     value = figure.value
     assert isinstance(value, Quantity)
-    return wanted is not None and any(_is_close(number, wanted) for number in _list_written(value, text[figure.start : figure.end]))
+    return wanted is not None and any(
+        _is_close(number, wanted) for number in _list_written(value, text[figure.start : figure.end])
+    )
 
 
 def _list_ends(value: Quantity) -> list[Decimal]:
@@ -175,7 +177,9 @@ def _peer_is_right(parse: Callable[..., Any], name: str, text: str, expected: li
         any(
             quantity.span[0] <= result["End"]
             and result["Start"] < quantity.span[1]
-            and _is_close(Decimal(str(quantity.value)), _number(str(result["Resolution"]["value"]).rstrip("%")) or Decimal(0))
+            and _is_close(
+                Decimal(str(quantity.value)), _number(str(result["Resolution"]["value"]).rstrip("%")) or Decimal(0)
+            )
             for quantity in found
         )
         for result in expected
@@ -198,10 +202,12 @@ def _measure_quantulum(data: Path, tell: Tell) -> Iterable[Row]:
                 end = start + len(result["surface"])
                 at = max(start, 0)
                 size += 1
-                good = [figure for figure in figures if figure.start < end and start < figure.end and _fits(figure, result)]
+                good = [
+                    figure for figure in figures if figure.start < end and start < figure.end and _fits(figure, result)
+                ]
                 right += bool(good)
                 if not good:
-                    found = [f"{case['req'][f.start:f.end]}={_say(f)}" for f in figures]
+                    found = [f"{case['req'][f.start : f.end]}={_say(f)}" for f in figures]
                     tell(name, f"{case['req']!r}: wanted {result['value']} {result['unit']}, found {found}")
             if peer is not None:
                 found_by_peer = {(round(q.value, 9), q.unit.name) for q in peer(case["req"])}
@@ -216,7 +222,9 @@ def _fits(figure: Figure, result: dict[str, Any]) -> bool:
     value = figure.value
     wanted = Decimal(str(result["value"]))
     if not isinstance(value, Quantity):
-        return result["unit"] == "dimensionless" and value.edtf is not None and value.edtf[:4] == str(result["value"])[:4]
+        return (
+            result["unit"] == "dimensionless" and value.edtf is not None and value.edtf[:4] == str(result["value"])[:4]
+        )
     unit = result["unit"]
     by = result.get("uncertainty")
     ends = [wanted - Decimal(str(by)), wanted + Decimal(str(by))] if by else [wanted]

@@ -1,0 +1,60 @@
+"""`checker scan`: documents straight to what they disagree in, without a workspace or with one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from checker.cli.check import render
+from checker.cli.day import today
+from checker.cli.documents import find_documents, read_each
+from checker.cli.exits import BAD_INPUT, CLEAN, FOUND
+from checker.cli.progress import Progress
+from checker.errors import BadInput, Problem
+from checker.loading import load_baseline
+from checker.pipeline import judge_drafts, load
+from checker.resolutions import has_lapsed, passes
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the documents, print where they disagree, and say by the exit code whether the gate is open.
+
+    A document that cannot be read is told, and the others are reported all the same; the exit code is then 2, and
+    nothing is written.
+    """
+    from checker.extraction.drafts import read_drafts
+
+    day = today("--today", options.today)
+    known = load_baseline(Path(options.baseline)) if options.baseline else ()
+    workspace = load(options.with_workspace) if options.with_workspace else None
+    problems: list[Problem] = []
+    names = find_documents(options.documents, problems)
+    with Progress() as progress:
+        drafts = read_drafts(read_each(names, problems, progress))
+        progress.tell(f"comparing {len(drafts.claims):,} figures")
+        report = judge_drafts(drafts, known, workspace)
+    if problems and not drafts.sources:
+        raise BadInput(problems)
+    if not report.coverage.compared:  # an empty result would read like a clean one
+        what = "nothing was compared: no two figures were found to speak of one thing"
+        mend = "name documents on one subject; `checker extract` shows what was read of each"
+        raise BadInput([*problems, Problem(_say_names(options.documents), None, what, mend)])
+    if options.write and not problems:
+        from checker.cli.extract import write_drafts
+
+        write_drafts(Path(options.write), drafts, report, workspace)
+    sys.stdout.write(render(report, options.format))
+    for finding in report.findings:
+        if has_lapsed(finding.resolution, day):
+            print(f"checker: {finding.id}: it was put off until a day that has passed; decide it now", file=sys.stderr)
+    if problems:
+        sys.stdout.flush()
+        for problem in BadInput(problems).problems:
+            print(f"checker: {problem}", file=sys.stderr)
+        return BAD_INPUT
+    return CLEAN if passes(report, options.fail_on, day) else FOUND
+
+
+def _say_names(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
