@@ -43,10 +43,13 @@ def normalize(entry: ClaimEntry, source: Source, vocabulary: Vocabulary) -> Clai
         origin=entry.origin,
         derivation=_in_full(entry.derivation, source),
         evidence=Evidence.model_construct(
-            document=source.document, line=entry.line, quote=entry.quote, page=entry.page
+            document=source.document, line=entry.line, quote=entry.quote, page=entry.page, column=entry.column
         ),
         note=entry.note,
-        filled=(("year",) if isinstance(value, Date) and when is not None and _lacks_year(written) else ()),
+        filled=entry.filled
+        or (("year",) if isinstance(value, Date) and when is not None and _lacks_year(written) else ()),
+        confidence=None if entry.confidence is None else entry.confidence / 100,
+        draft=entry.draft,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.engine import find_discrepancies
-from checker.errors import BadInput, Problem
+from checker.errors import BadInput, Problem, bad_input
 from checker.files.workspace import Workspace, find_workspace, standard_rules_folder
 from checker.loading import Loaded, load_rules, load_workspace
 from checker.model.claim import Claim
@@ -102,6 +102,28 @@ def judge_drafts(drafts: Drafts, known: Collection[str] = (), workspace: Loaded 
         drafts.unread,
     )
     return apply_resolutions(report, (), known)
+
+
+def draft_workspace(
+    drafts: Drafts, report: Report, workspace: Loaded | None = None
+) -> tuple[dict[str, str], list[str]]:
+    """The files of a workspace with the draft claims of a report, by their path in it, and what was left out, in words.
+
+    Whatever the scan found comparable meets again when the workspace is checked.  Raises `BadInput` where nothing was
+    read that could be kept.
+    """
+    from checker.files.draft_text import write_claims, write_vocabulary
+    from checker.scanning.drafting import draft_files, say_left_out
+    from checker.scanning.settling import settle_names
+
+    claims, vocabulary = settle_names(report, [claim for claim in report.claims if claim.is_draft])
+    found = {claim.id for finding in report.findings for claim in finding.claims}
+    files = [one for one in draft_files(list(drafts.sources.values()), claims, vocabulary, found) if one.entries]
+    if not files:
+        raise bad_input("--write", "no figure was read, so there is nothing to keep", "name documents with figures")
+    texts = {f"claims/{one.source.id}.yaml": write_claims(one.source, one.entries) for one in files}
+    texts["claims/vocabulary.yaml"] = write_vocabulary(vocabulary)
+    return texts, [f"{source.document}: {told}" for source, told in say_left_out(files)]
 
 
 def read(document: str | Path) -> Document:

@@ -34,9 +34,7 @@ _BASE = re.compile(
 _NOTE_NUMBERS = re.compile(r"[\d,;–\-\s]+|[a-z*†‡#]|note\s\d+", re.IGNORECASE)
 
 # Digits right after a word, with at most a sentence's end and a closing quote between; what follows ends them.
-_GLUED = re.compile(
-    r"[0-9]++(?<![0-9]{4})(?<!\s[0-9])(?<!\s[0-9]{2})(?<!\s[0-9]{3})(?![%$€£°]|[.,:/–\-][0-9]|[^\W\d_])"
-)
+_GLUED = re.compile(r"[0-9](?<![0-9]{2})(?<!\s[0-9])[0-9]{0,2}+(?![0-9]|[%$€£°]|[.,:/–\-][0-9]|[^\W\d_])")
 _LEADING = re.compile(
     r"(?:(?P<word>[^\W\d_]+)|(?P<figure>\d[%.]|\d{4}))(?P<end>[.,;:!?…]?)(?P<quote>[\"”’')\]]{0,2})\Z"
 )

@@ -39,10 +39,8 @@ def match_age_before(flat: str, prose: str, start: int, end: int, floor: int) ->
             return start, True
     if not flat[start:end].isdigit() or not 0 < int(flat[start:end]) <= _OLDEST:
         return None
-    if (
-        before == "("
-        and flat[end : end + 1] == ","
-        or (before == " " and flat[start - 2] == "," and flat[end : end + 1] in ",.")
+    if (before == "(" and flat[end : end + 1] == ",") or (
+        before == " " and flat[start - 2] == "," and flat[end : end + 1] in ",."
     ):
         if not _AFTER_AGE.match(flat, end) and flat[end : end + 1] != ",":
             return None

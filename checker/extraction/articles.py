@@ -6,16 +6,17 @@ import re
 
 from checker.extraction.numerals_in_text import Numeral, any_of
 from checker.values.phrases import list_hedges
+from checker.values.wordlists import list_words
 
 _AND_PART = re.compile(r" and (?:a|one) (?:half|quarter|third)\b")
 _AFTER = re.compile(
     r" (?:later|earlier|ago|before|after|since|old|long|away|apart|from now|or so|or more|or two)\b|-old\b|-long\b"
 )
-_BEFORE = re.compile(
-    rf"(?:\b(?:for|within|lasted|took|takes|take|lasting|last|past|than|half)|\b{any_of(h for h in list_hedges() if h[0].isalpha() and h not in ('in', 'c', 'ca', 'max', 'near', 'some'))}) \Z"
+_HEDGES = any_of(
+    phrase for phrase in list_hedges() if phrase[0].isalpha() and phrase not in ("in", "c", "ca", "max", "near", "some")
 )
-_STARTS = re.compile(r"(?:\A|[.!?\n] ?)\Z")
-_TIMES = frozenset("minute hour day week fortnight month year decade century millennium".split())
+_BEFORE = re.compile(rf"\b(?:for|within|lasted|took|takes|take|lasting|last|past|than|half|{_HEDGES}) \Z")
+_TIMES = list_words("minute hour day week fortnight month year decade century millennium")
 _PASSED = re.compile(r" (?:has|had|have) (?:\w+ )?(?:passed|gone|elapsed|sailed)\b")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from checker.documents.blocks import Block, find_blocks
@@ -13,17 +12,16 @@ from checker.extraction.attribution import find_voice
 from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.extraction.quoting import choose_quote
-from checker.extraction.sentences import Name, Sentence, Token, find_known_names, read_sentence
-from checker.extraction.slots import find_subject, is_conversion, read_slots
+from checker.extraction.sentences import Sentence, Token, find_known_names, read_passage
+from checker.extraction.slots import Setting, read_slots
+from checker.extraction.sorts import is_conversion
+from checker.extraction.subjects import find_focus
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
 from checker.values import Date, Quantity, UnreadableValue, find_habit, read_quantity
-from checker.values.wordlists import list_words
 
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
 _NOT_READ = frozenset({"notes"})
-FARTHEST_FOCUS = 3  # sentences back
-_PRONOUNS = list_words("he she it they his her its their")
 _HEADINGS = frozenset({"title", "heading"})
 
 
@@ -45,24 +43,17 @@ def read_claims(document: Document, source: str) -> list[Claim]:
             at += 1
         if block.sort in _HEADINGS:
             headings = [h for h in headings if h[0] < block.level]
-            sentence = read_sentence(prose, block.start, block.end, known)
-            headings.append((block.level, frozenset(t.stem for t in sentence.tokens if t.tag in ("word", "verb"))))
+            headings.append((block.level, _list_stems(prose, block, known)))
         if block.sort == "header_row":
-            header = read_sentence(prose, block.start, block.end, known)
+            header = read_passage(prose, [(block.start, block.end)], known)[0]
         elif block.sort != "row":
             header = None
         if at == first or block.sort in _NOT_READ:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
-        around = frozenset(w for n in read_sentence(prose, block.start, block.end, known).names for w in n.words)
-        for figure, sentence, others, focus in _split(prose, block, figures[first:at], known):
-            column = _find_column(prose, figure, block, header) if block.sort == "row" and header is not None else ()
-            slots = read_slots(figure, sentence, others, prose, heading, column)
-            if not slots.subjects and focus is not None:
-                slots = replace(slots, subject=focus.shown, subjects=frozenset(focus.words))
-            slots = replace(slots, around=around)
-            if focus is not None:
-                slots = replace(slots, owners=(*slots.owners, frozenset(focus.words)))
+        for figure, sentence, others, setting in _split(prose, block, figures[first:at], known):
+            column = _find_column(prose, figure, block, header) if header is not None else ()
+            slots = read_slots(figure, sentence, others, prose, setting._replace(heading=heading, column=column))
             line = document.place(figure.start)[0]
             count[line] = count.get(line, 0) + 1
             name = f"{source}:l{line}.{count[line]}"
@@ -70,22 +61,27 @@ def read_claims(document: Document, source: str) -> list[Claim]:
     return found
 
 
+def _list_stems(prose: str, block: Block, known: frozenset[str]) -> frozenset[str]:
+    (sentence,) = read_passage(prose, [(block.start, block.end)], known)
+    return frozenset(token.stem for token in sentence.tokens if token.tag in ("word", "verb"))
+
+
 def _split(
     prose: str, block: Block, figures: Sequence[Figure], known: frozenset[str]
-) -> Iterator[tuple[Figure, Sentence, Sequence[Figure], Name | None]]:
-    """Each figure of a block with its sentence, all figures of that, and whom a pronoun in it stands for."""
+) -> Iterator[tuple[Figure, Sentence, Sequence[Figure], Setting]]:
+    """Each figure of a block with its sentence, all figures of that, and what stands around them."""
     spans = _find_sentences(prose, block)
+    sentences = read_passage(prose, spans, known)
+    around = frozenset(word for sentence in sentences for name in sentence.names for word in name.words)
     starts = [start for start, _ in spans]
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(max(bisect_right(starts, figure.start) - 1, 0), []).append(figure)
     for place, members in by_sentence.items():
-        start, end = spans[place]
-        sentence = read_sentence(prose, start, max(end, members[-1].end), known)
-        focus = _find_focus(prose, spans[max(place - FARTHEST_FOCUS, 0) : place], sentence, known)
+        setting = Setting(around=around, focus=find_focus(sentences[:place], sentences[place]))
         for figure in members:
             if not is_conversion(figure, members, prose):
-                yield figure, sentence, members, focus
+                yield figure, sentences[place], members, setting
 
 
 def _find_column(prose: str, figure: Figure, block: Block, header: Sentence) -> tuple[Token, ...]:
@@ -99,20 +95,6 @@ def _find_column(prose: str, figure: Figure, block: Block, header: Sentence) -> 
         elif bars == cell:
             found.append(token)
     return tuple(found)
-
-
-def _find_focus(
-    prose: str, before: Sequence[tuple[int, int]], sentence: Sentence, known: frozenset[str]
-) -> Name | None:
-    """Whom the pronoun that a sentence begins with stands for: the last one named as a subject before it."""
-    opening = [t.lower for t in sentence.tokens[:3]]
-    if not opening or not _PRONOUNS.intersection(opening[:1] if opening[0] != "," else opening):
-        return None
-    for start, end in reversed(before):
-        name = find_subject(read_sentence(prose, start, end, known))
-        if name is not None:
-            return name
-    return None
 
 
 def _find_sentences(prose: str, block: Block) -> list[tuple[int, int]]:
@@ -131,7 +113,13 @@ def _splitter():  # type: ignore[no-untyped-def]
 
 
 def _make_claim(
-    document: Document, name: str, source: str, figure: Figure, sentence: Sentence, others: Sequence[Figure], slots: Slots
+    document: Document,
+    name: str,
+    source: str,
+    figure: Figure,
+    sentence: Sentence,
+    others: Sequence[Figure],
+    slots: Slots,
 ) -> Claim:
     voice = find_voice(sentence)
     value = figure.value

@@ -62,7 +62,8 @@ def core_pattern() -> re.Pattern[str]:
         rf"(?:(?:,?\s(?:of\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?|[-/]){_YEAR})?",
         "fiscal": r"fy\s?(?:\d{4}|['’]?\d\d)\b|(?:fiscal|financial)\s(?:year\s)?\d{4}\b",
         "decade": rf"\d{{3}}0['’]?s\b|['’][1-9]0['’]?s\b|[2-9]0s\b|(?:nineteen[\s-])?{TENS}\b",
-        "century": rf"(?:{ORDINAL}|\d{{1,2}}(?=[–-]\d))(?:(?:{_DASH}|\s(?:and|to|or)\s){ORDINAL})?[\s-](?:century|centuries)\b{_BC}?",
+        "century": rf"(?:{ORDINAL}|\d{{1,2}}(?=[–-]\d))(?:(?:{_DASH}|\s(?:and|to|or)\s){ORDINAL})?"
+        rf"[\s-](?:century|centuries)\b{_BC}?",
         "era": rf"\d{{1,4}}{_BC}|(?-i:AD|A\.D\.)\s\d{{1,4}}\b|\d{{1,4}}\s(?-i:AD|CE)\b",
         "circa": rf"(?-i:ca?\.?)\s?\d{{1,4}}(?:s\b|(?!\w))(?:{_BC}|\sCE\b|\sAD\b)?",
         "year": r"\d{4}(?![\w%]|[.,:]\d)",

@@ -100,7 +100,9 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
         second = _NUMBER.match(prose, joint.end())
     if second is None or (second.lastgroup == "clock") != (kind == "clock"):
         return None
-    if (kind == "decade" or (kind == "month" and found.group().islower() and not limiter)) and not GUARDS[kind](prose, found, low):
+    if (kind == "decade" or (kind == "month" and found.group().islower() and not limiter)) and not GUARDS[kind](
+        prose, found, low
+    ):
         return None
     if kind == second.lastgroup == "numbered" and limiter not in ("from", "between"):
         return None  # 2/3 to 3/4 are shares

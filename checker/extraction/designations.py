@@ -113,7 +113,9 @@ def match_dotted(prose: str, start: int) -> int | None:
 
 def is_designated(prose: str, start: int, end: int) -> bool:
     """Tell whether digits after a space belong to the word with a capital before them: *Apollo 11*, *Article 5*."""
-    if end - start > 4 or prose[end : end + 1] in ("%", ",", ".", ":", "-", "–") and prose[end + 1 : end + 2].isdigit():
+    if end - start > 4 or (
+        prose[end : end + 1] in ("%", ",", ".", ":", "-", "–") and prose[end + 1 : end + 2].isdigit()
+    ):
         return False
     at = start - 1
     while at and (prose[at - 1].isalnum() or prose[at - 1] in ".'’"):

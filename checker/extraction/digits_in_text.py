@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extraction.numerals_in_text import SIGNS, Numeral, digits
 from checker.values.wordlists import list_words
 
@@ -13,6 +15,9 @@ _COUNTED_IN_MILLIONS = list_words(
 )
 
 
+_MONEY_OF_YEAR = re.compile(r"(?:1[789]|20)\d\d (?:us )?(?:dollars|pounds|euros|money|prices)\b")
+
+
 def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
     """Return the number in digits that starts at a place, with its scale; None where letters make it a name."""
     if flat[at] in SIGNS:
@@ -21,16 +26,16 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
     if found is None:
         return None
     start, end = at, found.end()
+    if _MONEY_OF_YEAR.match(flat, at):
+        return None  # "in 1912 dollars"
     if at and flat[at - 1] == "." and not (at >= 2 and (flat[at - 2].isalnum() or flat[at - 2] in ".)")):
         start -= 1
-    elif at and flat[at - 1].isdigit():
-        return None
     if found["ordinal"]:
         return Numeral(start, end, "ordinal")
     after = flat[end : end + 1]
-    if found["fraction"] is None and after in "mb" and after and not flat[end + 1 : end + 2].isalpha():
-        if prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1):
-            return Numeral(start, end + 1, letter=after)
+    is_letter = after != "" and after in "mb" and found["fraction"] is None and not flat[end + 1 : end + 2].isalpha()
+    if is_letter and (prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1)):
+        return Numeral(start, end + 1, letter=after)
     if after == " " and prose[end + 1 : end + 2] == "M" and not prose[end + 2 : end + 4].strip().isalnum():
         return Numeral(start, end + 2, letter="m")
     return Numeral(start, end, is_glued=after.isalpha() and not flat[end - 1].isalpha())

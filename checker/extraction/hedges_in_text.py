@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.extraction.numerals_in_text import any_of
 from checker.values.phrases import HEDGES_AFTER, list_hedges
+from checker.values.wordlists import list_words
 
 _LAST_WORD = re.compile(r"([a-z]+|[~≈<>≥≤.]) +\Z")
 _REACH = 44
@@ -52,7 +53,7 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
         return at
     if window[-1] == " ":
         word = _LAST_WORD.search(window)
-        if word is None or word[1] not in _last_words():
+        if word is None or (word[1] not in _last_words() and "estimated to" not in window):
             return at
     elif window[-1] not in "~≈<>≥≤±." and not window.endswith("minus"):
         return at
@@ -60,7 +61,7 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     return at if found is None else start + found.start()
 
 
-_PREPOSITIONS = frozenset("over about around under near in within beyond above below".split())
+_PREPOSITIONS = list_words("over about around under near in within beyond above below")
 
 
 def is_preposition(words: str) -> bool:

@@ -7,12 +7,12 @@ digits costs nothing. Kinds are told by their general form, never by a list of t
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from checker.extraction.designations import is_designated, match_designation
 from checker.extraction.references import match_reference
 
 _DIGITS = re.compile(r"\d+")
+_CODE = re.compile(r"[A-Za-z0-9]*(?:-[A-Z0-9]+)*")
 
 
 def mask(prose: str) -> str:
@@ -45,14 +45,9 @@ def _find_span(prose: str, start: int, end: int, floor: int) -> tuple[int, int] 
     if span is not None:
         return span
     if before == " " and start >= 2 and is_designated(prose, start, end):
-        return start, _after_code()(prose, end)
+        code = _CODE.match(prose, end)
+        return start, end if code is None else code.end()
     return None
-
-
-@cache
-def _after_code():  # type: ignore[no-untyped-def]
-    pattern = re.compile(r"[A-Za-z0-9]*(?:-[A-Z0-9]+)*")
-    return lambda prose, at: pattern.match(prose, at).end()
 
 
 def _blank(text: str) -> str:

@@ -205,9 +205,10 @@ def _match_part(flat: str, at: int, word: str) -> Numeral | None:
     start = at - 2 if has_article else at
     if found["scale"]:
         return Numeral(start, end)
-    if found["unit"] and (word == "half" or has_article or flat[at + len(word)] == "-" or " of a" in found[0]):
-        if word != "third" and word_before(flat, start) not in ("first", "second", "other", "latter"):
-            return Numeral(start, end, "article")
+    is_whole = word == "half" or has_article or flat[at + len(word)] == "-" or " of a" in found[0]
+    is_of_unit = found["unit"] and word != "third" and is_whole
+    if is_of_unit and word_before(flat, start) not in ("first", "second", "other", "latter"):
+        return Numeral(start, end, "article")
     end = at + len(word)
     if word == "half":
         before = word_before(flat, start)

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from checker.values.number_words import ORDINALS, PARTS, PLURALS, SCALES, TENS, UNITS
 from checker.values.number_words import SIGNS as PART_SIGNS
 from checker.values.spelled_fractions import denominators
+from checker.values.wordlists import list_words
 
 Kind = Literal["number", "share", "vague", "ordinal", "article"]
 
@@ -56,10 +57,10 @@ SCALE = any_of(SINGULAR_SCALES)
 SIGNS = "".join(PART_SIGNS)
 PLURAL = any_of(PLURALS)
 # Times of the article: "an hour", "a century"; their plurals are units after a number.
-ARTICLE_UNITS = (
+ARTICLE_UNITS = list_words(
     "second minute hour day week fortnight month year decade century millennium mile kilometre kilometer metre meter "
     "foot inch yard ton tonne kilo kilogram pound ounce litre liter gallon acre hectare"
-).split()
+)
 
 
 @cache

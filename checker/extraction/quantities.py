@@ -14,11 +14,11 @@ from functools import lru_cache
 from checker.extraction.ages import match_age_after, match_age_before
 from checker.extraction.articles import match_article
 from checker.extraction.digits_in_text import match_digits
-from checker.extraction.figure import Figure
+from checker.extraction.figure import Figure, Sort
 from checker.extraction.hedges_in_text import is_preposition, match_hedge_after, match_hedge_before
 from checker.extraction.number_words_in_text import match_share, match_words
 from checker.extraction.numerals_in_text import Numeral, anchor
-from checker.extraction.ranges_in_text import match_ratio, match_range, match_rest
+from checker.extraction.ranges_in_text import Expression, match_range, match_ratio, match_rest
 from checker.extraction.units_in_text import match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
 
@@ -65,9 +65,9 @@ def find_quantities(flat: str, prose: str, taken: Sequence[tuple[int, int]], hab
             floor = at = max(figure.end, found.end())
 
 
-def _match(flat: str, prose: str, found: object) -> Numeral | None:
+def _match(flat: str, prose: str, found: re.Match[str]) -> Numeral | None:
     """Return the number that starts where the anchor was found."""
-    kind, at, end = found.lastgroup, found.start(), found.end()  # type: ignore[attr-defined]
+    kind, at, end = found.lastgroup, found.start(), found.end()
     if kind is None:
         return match_digits(flat, prose, at)
     if kind == "word":
@@ -86,7 +86,7 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         core -= 1
     if numeral.kind == "ordinal":
         return _make(prose, core, numeral.end, "ordinal", habit)
-    end, filled = numeral.end, ()
+    end = numeral.end
     unit_end = match_unit(flat, prose, end)
     if numeral.is_glued and unit_end == end and core == numeral.start:
         return None
@@ -94,7 +94,9 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     end = unit_end
     if not has_unit and (share := match_share(flat, end)) is not None and _is_share(flat, prose, numeral, share, habit):
         end = share.end()
-    elif (ranged := match_range(flat, prose, core, numeral, end, habit)) is not None:
+    elif (
+        ranged := match_range(flat, prose, Expression(core, numeral, end), lambda written: read_written(written, habit))
+    ) is not None:
         core, end, has_unit = ranged
     elif not has_unit and (ratio := match_ratio(flat, end)) > end:
         end = ratio
@@ -120,7 +122,7 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
 
 
 def _make(
-    prose: str, start: int, end: int, sort: str, habit: Habit | None, numeral: Numeral | None = None
+    prose: str, start: int, end: int, sort: Sort, habit: Habit | None, numeral: Numeral | None = None
 ) -> Figure | None:
     """Return the figure of a span, None where it cannot be read; a letter that is a scale is read as the word."""
     written = prose[start:end]
@@ -135,9 +137,9 @@ def _make(
         said = f"estimated {written[13:].partition(' ')[2]}"
     else:
         value = read_written(written, habit)
-        return None if value is None else Figure(start, end, sort, value)  # type: ignore[arg-type]
+        return None if value is None else Figure(start, end, sort, value)
     value = read_written(said, habit)
-    return None if value is None else Figure(start, end, sort, replace(value, written=written))  # type: ignore[arg-type]
+    return None if value is None else Figure(start, end, sort, replace(value, written=written))
 
 
 def _read_age(prose: str, start: int, end: int, habit: Habit | None) -> Figure | None:
@@ -148,15 +150,15 @@ def _read_age(prose: str, start: int, end: int, habit: Habit | None) -> Figure |
     return Figure(start, end, "quantity", replace(value, written=prose[start:end]), ("unit",))
 
 
-def _is_share(flat: str, prose: str, numeral: Numeral, share: object, habit: Habit | None) -> bool:
+def _is_share(flat: str, prose: str, numeral: Numeral, share: re.Match[str], habit: Habit | None) -> bool:
     """Tell whether a number in or out of another is one share, not two counts: of a small or round whole."""
-    whole = share["whole"]  # type: ignore[index]
+    whole = share["whole"]
     part = read_written(prose[numeral.start : numeral.end], habit)
     of = read_written(whole, habit)
     if part is None or of is None or part.stated is None or of.stated is None or not 0 < part.stated < of.stated:
         return False
     is_round = of.stated <= 12 or str(of.stated).rstrip("0") in ("1", "2", "5")
-    is_in = " in" in share[0] and "out" not in share[0]  # type: ignore[index]
-    if is_in and (part.stated > 20 or match_unit(flat, prose, share.end()) > share.end()):  # type: ignore[attr-defined]
+    is_in = " in" in share[0] and "out" not in share[0]
+    if is_in and (part.stated > 20 or match_unit(flat, prose, share.end()) > share.end()):
         return False
     return is_round and not (is_in and 1900 <= of.stated <= 2100)

@@ -10,7 +10,7 @@ from checker.extraction.sentences import Sentence
 
 MOST_WORDS = 10
 _BEFORE = 4  # words before the figure, where no other figure or break stands between
-_STOPS = frozenset(".;:|()!?\"“”—–•>*")
+_STOPS = frozenset('.;:|()!?"“”—–•>*')
 _WORD = re.compile(r"\S+")
 
 

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from checker.extraction.words import Tag, stem, tag_word
 from checker.values.wordlists import list_words
 
-_TOKEN = re.compile(r"(?=[A-Z])[^\W_]*[^\W\d_][^\W_]*[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?=[A-Z])[^\W_]*[^\W\d_][^\W_]*[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
+)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -54,10 +56,14 @@ class Sentence:
     starts: tuple[int, ...]  # of the tokens
 
 
-def read_sentence(prose: str, start: int, end: int, known_names: frozenset[str]) -> Sentence:
-    """The sentence at a span; `known_names` are words in lower case that the document writes as names."""
-    tokens = tuple(_cut(prose, start, end))
-    return Sentence(start, end, tokens, tuple(_find_names(prose, tokens, known_names)), tuple(t.start for t in tokens))
+def read_passage(prose: str, spans: Sequence[tuple[int, int]], known_names: frozenset[str]) -> list[Sentence]:
+    """The sentences at spans that follow one another; `known_names` are words that the document writes as names."""
+    found = []
+    for start, end in spans:
+        tokens = tuple(_cut(prose, start, end))
+        names = tuple(_find_names(prose, tokens, known_names))
+        found.append(Sentence(start, end, tokens, names, tuple(token.start for token in tokens)))
+    return found
 
 
 def _cut(prose: str, start: int, end: int) -> Iterator[Token]:

@@ -1,126 +1,56 @@
-"""Whom and what draft claims are about: names that are one thing in short and long form, and the topic of a text."""
+"""Whom a sentence is about: the name before its verb, and whose a figure in it may be."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from checker.model.claim import Claim
-from checker.values import relate_names
+from checker.extraction.heads import modifies
+from checker.extraction.sentences import Name, Sentence
 from checker.values.wordlists import list_words
 
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-_TITLES = list_words(
-    "mr mrs ms miss dr prof professor captain capt president minister prime chancellor senator governor mayor king queen "
-    "prince princess general admiral colonel major lieutenant sergeant sir lord lady judge lookout officer the"
-)
-_MOST_ALIASES = 12
-_NEAR = 0.3  # how near a name of the topic must stand to count
+OWNED = 0.4  # as near as a name must stand to own a figure
+FARTHEST_FOCUS = 3  # sentences back to whom a pronoun stands for
+_PRONOUNS = list_words("he she it they his her its their")
 
 
-class Who(NamedTuple):
-    """One thing by the name it is best known by, and its other names."""
-
-    label: str
-    aliases: tuple[str, ...] = ()
-
-
-def find_subjects(claims: Iterable[Claim]) -> dict[str, Who]:
-    """What each name that claims are about stands for, by the name as it is written.
-
-    Two names are one where one is a part of the other and of no other name: Captain Smith, Edward J. Smith.  A short
-    name of several long ones is one with them only where it stands more often than all of them: Titanic, RMS Titanic.
-    """
-    counts: Counter[str] = Counter()
-    for claim in claims:
-        if claim.slots is not None and claim.slots.subject:
-            counts[bare_name(claim.slots.subject)] += 1
-    names = sorted(counts, key=lambda name: (len(_words(name)), name))
-    homes: dict[str, str] = {name: name for name in names}
-    by_last: dict[str, list[str]] = {}
-    for name in names:
-        words = _words(name)
-        if words:
-            by_last.setdefault(words[-1], []).append(name)
-    for alike in by_last.values():
-        _join(alike, counts, homes)
-    members: dict[str, list[str]] = {}
-    for name in names:
-        members.setdefault(_home(name, homes), []).append(name)
-    found = {}
-    for same in members.values():
-        label = min(same, key=lambda name: (-len(_words(name)), -counts[name], name))
-        if len(same) > 2 and any(_is_main(name, same, counts) for name in same):
-            label = max(same, key=lambda name: (counts[name], name))
-        others = tuple(sorted(set(same) - {label}))[:_MOST_ALIASES]
-        found.update(dict.fromkeys(same, Who(label, others)))
-    return found
+def find_subject(sentence: Sentence) -> Name | None:
+    """The name before the first verb of a sentence, without those that a preposition brings in."""
+    stop, brought = len(sentence.tokens), set[int]()
+    after_preposition = False
+    for i, token in enumerate(sentence.tokens):
+        if token.tag in ("verb", "aux") and i and not modifies(sentence.tokens, i):
+            stop = i
+            break
+        if token.tag == "prep" or (token.tag == "conj" and not i):
+            after_preposition = True
+        elif token.text in (",", ":", "–", "—", "|") and not _goes_on(sentence, i):
+            after_preposition = False
+        if after_preposition:
+            brought.add(i)
+    names = [name for name in sentence.names if name.first < stop and name.first not in brought]
+    return names[-1] if names else None
 
 
-def _join(names: Sequence[str], counts: Mapping[str, int], homes: dict[str, str]) -> None:
-    """Join each name with the only longer one that it is a part of, or with all that it stands for more often."""
-    for place, name in enumerate(names):
-        longer = [other for other in names[place + 1 :] if len(_words(other)) > len(_words(name)) and _is_part(name, other)]
-        tops = [one for one in longer if not any(one != two and _is_part(one, two) for two in longer)]
-        if len(tops) == 1:
-            homes[_home(name, homes)] = _home(tops[0], homes)
-        elif tops and counts[name] > sum(counts[one] for one in tops):
-            for one in tops:
-                homes[_home(one, homes)] = _home(name, homes)
-        elif not longer:
-            same = [other for other in names[place + 1 :] if _words(other) == _words(name)]
-            for one in same:
-                homes[_home(one, homes)] = _home(name, homes)
+def find_owners(sentence: Sentence, weights: Sequence[float], subject: Name | None) -> tuple[frozenset[str], ...]:
+    """Whose age, birth or death it may be: the names that stand near, nearest first, then the subject."""
+    near = [(max(weights[name.first : name.last]), name) for name in sentence.names]
+    near = sorted((pair for pair in near if pair[0] >= OWNED), key=lambda pair: -pair[0])
+    names = [name for _, name in near] + ([subject] if subject is not None else [])
+    relative = next((i for i, t in enumerate(sentence.tokens) if t.lower == "who" and weights[i] >= OWNED), None)
+    if relative is not None:  # Bertram Dean, who died ...
+        names = [name for name in sentence.names if 0 <= relative - name.last <= 1] + names
+    return tuple(dict.fromkeys(frozenset(name.words) for name in names))
 
 
-def _is_part(short: str, long: str) -> bool:
-    return relate_names(" ".join(_words(short)), " ".join(_words(long))) in ("agree", "compatible")
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether a list of names goes on after a comma: in Cherbourg, France, and Queenstown, the ship ..."""
+    follows = sentence.tokens[comma + 1 : comma + 3]
+    return bool(follows) and (follows[0].text[0].isupper() or follows[0].lower in ("and", "or"))
 
 
-def _is_main(name: str, same: Sequence[str], counts: Mapping[str, int]) -> bool:
-    """Whether a name stands more often than all the others of one thing together."""
-    return counts[name] > sum(counts[other] for other in same if other != name)
-
-
-def _home(name: str, homes: Mapping[str, str]) -> str:
-    while homes[name] != name:
-        name = homes[name]
-    return name
-
-
-def bare_name(shown: str) -> str:
-    """A name on one line, without the sign of possession."""
-    return _POSSESSIVE.sub("", " ".join(shown.replace("_", " ").split())) or shown
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, without titles."""
-    words = [word.strip(".,'’").lower() for word in name.split()]
-    kept = tuple(word for word in words if word and word not in _TITLES)
-    return kept or tuple(filter(None, words))
-
-
-def find_topics(claims: Iterable[Claim], capitals: Mapping[str, str]) -> dict[str, str]:
-    """The name that most figures of each source stand near; of several, the one that most sources tell.
-
-    A source near whose figures no name stands has no topic.
-    """
-    counts: dict[str, Counter[str]] = {}
-    for claim in claims:
-        if claim.slots is not None:
-            near = [name for name, weight in (claim.slots.names or {}).items() if weight >= _NEAR]
-            counts.setdefault(claim.source, Counter()).update(name for name in near if len(name) > 1)
-    everywhere: Counter[str] = Counter()
-    for per_source in counts.values():
-        everywhere.update(dict.fromkeys(per_source, 1))
-    total: Counter[str] = Counter()
-    for per_source in counts.values():
-        total.update(per_source)
-    topics = {}
-    for source, names in counts.items():
-        if names:
-            best = min(names, key=lambda name: (-everywhere[name], -total[name], name))
-            topics[source] = bare_name(capitals.get(best, best.title()))
-    return topics
+def find_focus(before: Sequence[Sentence], sentence: Sentence) -> Name | None:
+    """Whom the pronoun that a sentence begins with stands for: the last one named as a subject before it."""
+    opening = [t.lower for t in sentence.tokens[:3]]
+    if not opening or not _PRONOUNS.intersection(opening[:1] if opening[0] != "," else opening):
+        return None
+    return next((name for one in reversed(before[-FARTHEST_FOCUS:]) if (name := find_subject(one)) is not None), None)

@@ -37,6 +37,10 @@ def _at_least(limit: int) -> Test:
     return lambda value: bool(value >= limit)
 
 
+def _at_most(limit: int) -> Test:
+    return lambda value: bool(value <= limit)
+
+
 def _as_long_as(limit: int) -> Test:
     return lambda value: len(value) >= limit
 
@@ -51,6 +55,7 @@ _FOR_SOME_TYPES: dict[str, tuple[tuple[type, ...], Callable[[Any], Test]]] = {
     "pattern": ((str,), _pattern),
     "minLength": ((str,), _as_long_as),
     "minimum": ((int, float), _at_least),
+    "maximum": ((int, float), _at_most),
     "minItems": ((list,), _as_long_as),
     "items": ((list,), _items),
 }

@@ -13,10 +13,12 @@ import yaml
 from checker.errors import Problem, bad_input
 from checker.files.yaml_file import parse_yaml
 
-Entry = Mapping[str, str | int | Sequence[str]]
+Entry = Mapping[str, str | int | bool | Sequence[str]]
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _PLAIN = re.compile(r"[^\W_](?:[^\n#:,\[\]{}]*[^\s#:,\[\]{}])?")
+_SAFE = re.compile(r"[A-Za-z][A-Za-z0-9.'’ -]*[A-Za-z0-9]")  # text that reads as itself, but for a few words
+_NO_TEXT = frozenset({"true", "false", "null"})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -32,7 +34,7 @@ class _Style:
 
 def write_entry(entry: Entry, dash: int = 0, keys: int = 2) -> list[str]:
     """The lines of one claim in YAML, without line ends; `dash` and `keys` are columns."""
-    pairs = [f"{key}: {_write_value(value)}" for key, value in entry.items()]
+    pairs = [f"{key}: {write_value(value)}" for key, value in entry.items()]
     first = " " * dash + "-" + " " * (keys - dash - 1) + pairs[0]
     return [first, *(" " * keys + pair for pair in pairs[1:])]
 
@@ -95,7 +97,10 @@ def _last_line(node: Any, lines: Sequence[str]) -> int:
     return last
 
 
-def _write_value(value: str | int | Sequence[str]) -> str:
+def write_value(value: str | int | bool | Sequence[str]) -> str:
+    """A value as it stands in YAML: text, a whole number, true or false, or a list of texts in brackets."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, str):
@@ -106,6 +111,8 @@ def _write_value(value: str | int | Sequence[str]) -> str:
 def _write_text(text: str) -> str:
     """Text plain where it then reads as the same text, in double quotes where it does not."""
     squeezed = " ".join(text.split())
+    if _SAFE.fullmatch(squeezed) and squeezed.lower() not in _NO_TEXT:
+        return squeezed
     if _PLAIN.fullmatch(squeezed) and _reads_same(squeezed):
         return squeezed
     return json.dumps(squeezed, ensure_ascii=False)

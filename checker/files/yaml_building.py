@@ -24,6 +24,7 @@ MOST_PROBLEMS = 100
 
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _NOTHING = frozenset({"", "~", "null"})
+_NO_KEYS = frozenset({"", "<<"})
 _MAY_MEAN_MORE = frozenset({"", *"0123456789-~ntf"})  # the first characters of what is no text, or may be none
 _LOST = re.compile(r"[ \t]*#\w")  # "ranked #1" without quotes ends at "ranked"
 _LOST_ANYWHERE = re.compile(r"[ \t]#\w")
@@ -160,7 +161,8 @@ class Builder:
             self._tell(line, what, "put the whole text in quotes, or write the comment with a space after `#`")
         frame = self._frame
         if frame.wants_key:
-            self._look_at_key(frame, text, is_plain, line)
+            if text in frame.marks or text in _NO_KEYS:
+                self._refuse_key(frame.marks, text, is_plain, line)
             frame.take_key(text, line)
         else:
             frame.put(_plain(text) if is_plain and text[:1] in _MAY_MEAN_MORE else text, line)
@@ -203,14 +205,15 @@ class Builder:
             what = f"the tag `{shown}` is not used here"
             self.refuse(line, what, "remove it, or put text that starts with ! in quotes")
 
-    def _look_at_key(self, frame: _Mapping, key: str, is_plain: bool, line: int) -> None:
-        if key in frame.marks:
-            first = line_of(frame.marks[key])
-            self._tell(line, f"the key `{key}` stands here twice, first on line {first}", "keep one of them")
+    def _refuse_key(self, marks: dict[str, Mark], key: str, is_plain: bool, line: int) -> None:
+        """A key that cannot be one, or that stands there already."""
+        if key == "<<" and is_plain:
+            self.refuse(line, "the merge key `<<` is not used here", "write the keys out")
         elif key == "":
             self.refuse(line, "a key is empty", "name it, or remove the line")
-        elif key == "<<" and is_plain:
-            self.refuse(line, "the merge key `<<` is not used here", "write the keys out")
+        elif key in marks:
+            first = line_of(marks[key])
+            self._tell(line, f"the key `{key}` stands here twice, first on line {first}", "keep one of them")
 
 
 def _plain(text: str) -> str | int | bool | None:

@@ -20,7 +20,9 @@ ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
 SAME_NAME = 0.5  # as near a telling name must stand to both figures
 CLOSE = 1.5
-GROWING = frozenset(f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected"))
+GROWING = frozenset(
+    f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
+)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from checker.extraction.concepts import concepts_of
-from checker.extraction.slots import is_of_persons
+from checker.extraction.heads import is_of_persons
 from checker.model.claim import Claim
 from checker.model.slots import Slots
-from checker.values import Date, Quantity, meets
+from checker.values import Quantity, meets
 
 # What each slot adds when it agrees.
 CONCEPT = 0.35
@@ -111,7 +111,7 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
     parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
     if a.days & b.days or (a.when is not None and b.when is not None):
         parts["time"] = TIME
-    if (a.sort == "age" or parts.get("concept") and a.concepts.keys() & PERSONAL) and match_persons(a, b, rarity):
+    if (a.sort == "age" or (parts.get("concept") and a.concepts.keys() & PERSONAL)) and match_persons(a, b, rarity):
         parts["person"] = PERSON
     names = match_names(a, b, rarity)
     if names:
@@ -192,7 +192,9 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another thing is measured"
     if (CAPACITY in a.concepts) != (CAPACITY in b.concepts):
         return "one is a capacity"
-    if (a.sort == "count" and (a.heads or b.heads) or a.sort == "%" and a.heads and b.heads) and not match_heads(a, b):
+    if ((a.sort == "count" and (a.heads or b.heads)) or (a.sort == "%" and a.heads and b.heads)) and not match_heads(
+        a, b
+    ):
         return "another thing is counted"
     if is_other_row(one, two):
         return "another row of the table"

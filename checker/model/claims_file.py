@@ -31,7 +31,11 @@ class ClaimEntry(Record):
     origin: Identifier | None = None
     derivation: Derivation | None = None
     page: Annotated[int, Field(ge=1)] | None = None
+    column: Annotated[int, Field(ge=1)] | None = None
     note: Text | None = None
+    draft: bool = False  # read by the checker, and reviewed by nobody yet
+    confidence: Annotated[int, Field(ge=0, le=100)] | None = None  # of a draft, in percent
+    filled: tuple[Text, ...] = ()  # what the words leave out and the context gave: year, month, unit
 
 
 class Omission(Record):

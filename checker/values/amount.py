@@ -131,7 +131,7 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         start = end + 1 if scan.word(end) in ("and", ",") else end
         said = read_number(scan, start) if scan.sort(start) in ("number", "word") else None
         found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
-        if found is not None and unit.is_currency and scan.word(said.end) in ("cent", "cents"):
+        if said is not None and found is not None and unit.is_currency and scan.word(said.end) in ("cent", "cents"):
             found = Unit(unit.canonical, found[0].factors), found[1]
         if (
             said is None

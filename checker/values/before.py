@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.values.errors import UnreadableValue
-from checker.values.model import Change, Hedge
 from checker.values.local_money import LOCAL_WORDS
+from checker.values.model import Change, Hedge
 from checker.values.money import DOLLARS, SIGNS, find_code
 from checker.values.number_phrases import read_number
 from checker.values.phrases import match_phrase
 from checker.values.scan import Scan
 from checker.values.units import LONG_TIMES, Unit
-
 
 _WORDS_TOO = frozenset(("a", "s", "r", "can"))
 """Letters of dollars that are words where a space follows: *a $5 note*."""

@@ -9,11 +9,12 @@ from functools import cache
 from checker.values.date_forms import Order, read_both_orders
 from checker.values.date_make import make_date
 from checker.values.date_phrases import read_period
+from checker.values.date_span import make_span, read_span
 from checker.values.date_weeks import find_weekday, name_days, place_counted, split_counted
 from checker.values.days import Days, span_months, span_years
 from checker.values.edtf_reader import Ends, looks_like_edtf, read_edtf
 from checker.values.errors import UnreadableValue
-from checker.values.filling import fill_both_within, fill_each_other, fill_within, say_relative
+from checker.values.filling import fill_within, say_relative
 from checker.values.model import Date, Hedge
 from checker.values.period import LENGTHS, Period, place, write_edtf
 from checker.values.tokens import LONGEST_WRITTEN
@@ -53,12 +54,6 @@ def _hedge_pattern() -> re.Pattern[str]:
     words = sorted((*LIMITERS, *SOON, *SOON_BEFORE), key=len, reverse=True)
     options = "|".join(re.escape(word) + ("" if word.endswith("-") else r"\b") for word in words)
     return re.compile(rf"(?P<hedge>{options})(?!\s+of\s)[\s:]*")
-
-
-@cache
-def _joints() -> re.Pattern[str]:
-    """Return the pattern of what may join two ends of a span; each place is tried in turn."""
-    return re.compile(r"\s*(?:–|—|/|-)\s*|\s+(?:to|until|till|through|thru|and|or)\s+")
 
 
 def read_date(written: str, *, within: Date | None = None, order: Order | None = None) -> Date:
@@ -116,9 +111,9 @@ def _read_phrase(text: str, written: str, within: Date | None, order: Order | No
     if both is not None and both[0].is_complete:
         return _read_both(both, rest, order, hedge, written)
     if plain is None or not plain.is_complete:
-        span = _read_span(rest, within, written, order)
+        span = read_span(rest, within, written, order)
         if span is not None and hedge in ("exact", "between", "at_least"):
-            return _read_ends(span, written, "between")
+            return make_span(span, written, "between")
         if plain is None and both is not None:
             filled = [end if end.is_complete else fill_within(end, within, written) for end in both]
             return _read_both((filled[0], filled[1]), rest, order, hedge, written)
@@ -178,67 +173,6 @@ def _read_one(text: str, within: Date | None, written: str) -> Period | None:
     if period is None:
         return None
     return period if period.is_complete else fill_within(period, within, written)
-
-
-def _read_span(text: str, within: Date | None, written: str, order: Order | None) -> tuple[Period, Period] | None:
-    """Return the two ends of a span, each filled from the other; None if the text is not a span."""
-    for joint in _joints().finditer(text):
-        left, right = text[: joint.start()], text[joint.end() :]
-        if (
-            not left
-            or not right
-            or left.split()[-1:] in (["mid"], ["early"], ["late"], ["pre"], ["post"])
-            or left == "mid"
-        ):
-            continue
-        first, last = _read_end(left, order), _read_end(right, order)
-        if first is None or last is None or (first.number and last.number and not _is_one_month(within)):
-            continue
-        word = joint.group().strip()
-        pair = fill_each_other(first, last)
-        if pair is None:
-            continue
-        first, last = pair
-        if word in ("and", "or") and not _is_adjacent(first, last) and "between" not in written.lower():
-            raise UnreadableValue(written, "two dates; write one claim for each")
-        return fill_both_within(first, last, within, written)
-    return None
-
-
-def _read_end(text: str, order: Order | None) -> Period | None:
-    """Return one end of a span; where its numbers have two readings, the one that starts with the month."""
-    period = read_period(text)
-    if period is None and (both := read_both_orders(text)):
-        return both[order == "day first"]
-    return period
-
-
-def _is_one_month(within: Date | None) -> bool:
-    first, last = (within.earliest, within.latest) if within else (None, None)
-    return first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
-
-
-def _is_adjacent(first: Period, last: Period) -> bool:
-    """Tell whether two ends follow one another, as in *July and August* or *14 and 15 April*."""
-    if first.size != last.size:
-        return False
-    if first.size in ("month", "day") and first.year != last.year:
-        return False
-    if first.size == "day":
-        return first.month == last.month and (last.day or 0) - (first.day or 0) == 1
-    if first.size == "month":
-        return (last.month or 0) - (first.month or 0) == 1
-    return first.size in LENGTHS and (last.year or 0) - (first.year or 0) == LENGTHS[first.size]
-
-
-def _read_ends(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
-    (bounds, likely), (last_bounds, last_likely) = place(span[0]), place(span[1])
-    if bounds.low >= last_bounds.high:
-        raise UnreadableValue(written, "a span that ends before it begins; swap its ends")
-    left, right = (write_edtf(end._replace(part=None)) for end in span)  # EDTF has no parts; the bounds tell them
-    edtf = f"{left}/{right}" if left and right else None
-    low, high = likely.low, max(last_likely.high, likely.low + 1)
-    return make_date(written, (bounds.low, last_bounds.high), (low, high), hedge, edtf)
 
 
 def _read_both(both: tuple[Period, Period], text: str, order: Order | None, hedge: Hedge, written: str) -> Date:

@@ -35,7 +35,7 @@ MORE_CODES = (
 )
 """The codes of the smaller currencies, and of those that the euro replaced."""
 
-DOLLAR_CODES = frozenset("AUD CAD NZD HKD SGD TWD USD BBD BZD FJD JMD LRD NAD TTD XCD BSD BMD KYD GYD SRD".split())
+DOLLAR_CODES = frozenset(["AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "USD", "BBD", "BZD", "FJD", "JMD", "LRD", "NAD", "TTD", "XCD", "BSD", "BMD", "KYD", "GYD", "SRD"])
 
-WITHOUT_CENTS = frozenset("IDR VND HUF KRW JPY CLP PYG ISK COP UZS LAK IRR IRT TZS UGX RWF GNF KHR MMK MNT BIF".split())
+WITHOUT_CENTS = frozenset(["IDR", "VND", "HUF", "KRW", "JPY", "CLP", "PYG", "ISK", "COP", "UZS", "LAK", "IRR", "IRT", "TZS", "UGX", "RWF", "GNF", "KHR", "MMK", "MNT", "BIF"])
 """Currencies whose amounts have no decimals in use: a dot among their digits parts thousands (Rp 31.500)."""

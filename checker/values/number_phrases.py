@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from checker.values.exact import round_down, round_up
 from checker.values.local_money import WITHOUT_CENTS
 from checker.values.number_words import (
     GROWTHS,
@@ -23,7 +24,6 @@ from checker.values.number_words import (
     VAGUE,
 )
 from checker.values.numerals import ONE, Number, make_number, read_digits, scale_number
-from checker.values.exact import round_down, round_up
 from checker.values.parts import Said, add_part, read_part, read_part_after, read_ratio, read_stroke, share
 from checker.values.phrases import index_phrases, match_indexed
 from checker.values.scan import DASHES, Scan
@@ -256,9 +256,9 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
             number, place = make_number(number.low + rest[0]), rest[1]
     word = scan.word(place)
     if word == "and" and total > 1 and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in PARTS:
-        part = Fraction(1, PARTS[scan.word(place + 2)])
+        fraction = Fraction(1, PARTS[scan.word(place + 2)])
         scaled = find_scale(scan, place + 3)  # "one billion and a half million"
-        number = _add_part_of(number, part, scaled[0] if scaled else total)
+        number = _add_part_of(number, fraction, scaled[0] if scaled else total)
         return Said(number, "number", place + 3 + (scaled is not None))
     if word in _PLURAL_DOZENS:
         return Said(make_number(number.low * DOZEN), "dozen", place + 1)

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from checker.extraction.dates import find_dates
 from checker.extraction.figure import Figure
+from checker.extraction.figures import find_figures
 from checker.extraction.years import fill_years
-from checker.values import Date, UnreadableValue, read_date
+from checker.values import Date, Quantity, UnreadableValue, read_date
 from tests.benchmarks.date_cases import Case, Days, list_duckling, list_edtf, list_recognizers
+from tests.benchmarks.duration_cases import Duration, list_durations
 from tests.benchmarks.row import Row
 
 _SCOPE = "names a calendar date; relative times of day and dates told from the day of speaking are out of scope"
@@ -31,7 +33,18 @@ def rows(data: Path) -> list[Row]:
                          _SCOPE))  # fmt: skip
         found.append(Row(f"{name} told from a day", len(outside), _share(map(is_right, outside)), "dateparser",
                          _ask_dateparser(outside), None, "out of scope: yesterday, next Friday, two weeks ago"))  # fmt: skip
+    durations = list(list_durations(data))
+    found.append(Row("durations of both", len(durations), _share(map(_is_duration, durations)), "", None, 95.0,
+                     "a number of a unit of time, in seconds; not *all day*, *another week*"))  # fmt: skip
     return found
+
+
+def _is_duration(case: Duration) -> bool:
+    return any(
+        isinstance(figure.value, Quantity) and figure.value.unit == "s" and figure.value.stated == case.seconds
+        for figure in find_figures(case.text)
+        if figure.start < case.end and figure.end > case.start
+    )
 
 
 def _share(right: Iterable[bool]) -> float:
@@ -168,6 +181,9 @@ def main(write: Callable[[str], object] = print) -> None:
             if case.in_scope and not is_right(case):
                 found = [(figure.value.written, getattr(figure.value, "edtf", None)) for figure in read_case(case)]
                 write(f"{case.text} | {case.text[case.start : case.end]} | {case.days} | {found}")
+        for duration in list_durations(options.data):
+            if not _is_duration(duration):
+                write(f"{duration.text} | {duration.seconds} s")
 
 
 if __name__ == "__main__":

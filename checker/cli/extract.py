@@ -1,0 +1,61 @@
+"""`checker extract`: the claims of documents as drafts, printed or written as a workspace for a person to review."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.documents import find_documents, read_each
+from checker.cli.exits import BAD_INPUT, CLEAN
+from checker.cli.progress import Progress
+from checker.errors import BadInput, Problem
+from checker.files.template import place_in
+from checker.files.writing import write_all
+from checker.pipeline import draft_workspace, judge_drafts, load
+
+if TYPE_CHECKING:
+    from checker.extraction.drafts import Drafts
+    from checker.loading import Loaded
+    from checker.model.report import Report
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print or write the draft claims; exit 2 where a document cannot be read, and then nothing is written."""
+    from checker.extraction.drafts import read_drafts
+
+    workspace = load(options.with_workspace) if options.with_workspace else None
+    problems: list[Problem] = []
+    names = find_documents(options.documents, problems)
+    with Progress() as progress:
+        drafts = read_drafts(read_each(names, problems, progress))
+        progress.tell(f"comparing {len(drafts.claims):,} figures")
+        report = judge_drafts(drafts, (), workspace)
+    if problems and (options.write or not drafts.sources):
+        raise BadInput(problems)
+    if options.write:
+        write_drafts(Path(options.write), drafts, report, workspace)
+    elif options.format == "json":
+        from checker.rendering.drafts import drafts_to_json
+
+        sys.stdout.write(drafts_to_json([claim for claim in report.claims if claim.is_draft]))
+    else:
+        texts, _ = draft_workspace(drafts, report, workspace)
+        sys.stdout.write("".join(f"# {name}\n{text}\n" for name, text in texts.items()))
+    if problems:
+        sys.stdout.flush()
+        for problem in BadInput(problems).problems:
+            print(f"checker: {problem}", file=sys.stderr)
+        return BAD_INPUT
+    return CLEAN
+
+
+def write_drafts(folder: Path, drafts: Drafts, report: Report, workspace: Loaded | None) -> None:
+    """Write the draft claims as a workspace, all of it or nothing, and say on standard error what was written."""
+    texts, left_out = draft_workspace(drafts, report, workspace)
+    write_all(place_in(folder, texts))
+    for told in left_out:
+        print(f"checker: {told}", file=sys.stderr)
+    where = folder.as_posix()
+    print(f"checker: {where}: {len(texts)} files written; review the claims, then `checker check {where}`", file=sys.stderr)
