@@ -12,7 +12,7 @@ from checker.files.keys import rename_keys
 from checker.grouping import group_claims
 from checker.model.claim import Claim
 from checker.model.claims_file import ClaimEntry
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, RuleFile
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.normalization import normalize
@@ -26,7 +26,7 @@ class Failure(NamedTuple):
     what: str
 
 
-def run_examples(rule: Rule) -> Iterator[Failure]:
+def run_examples(rule: RuleFile) -> Iterator[Failure]:
     """Every example of a rule that comes out otherwise than it says."""
     for verdict, examples in (("conflict", rule.examples.conflict), ("no_conflict", rule.examples.no_conflict)):
         for example in examples:

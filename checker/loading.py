@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checker.documents.verify import MOST_QUOTED_WORDS
 from checker.errors import BadInput, Problem
-from checker.files.load import Marked, load_marked, load_records
+from checker.files.load import Marked, Model, load_marked, load_records, load_rule_head
 from checker.files.workspace import Workspace
 from checker.model.baseline import Baseline
 from checker.model.claim import Claim
 from checker.model.claims_file import ClaimsFile
 from checker.model.resolution import Resolution, ResolutionsFile
-from checker.model.rule import Rule
+from checker.model.rule import Rule, RuleFile
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.normalization import normalize, read_time
 from checker.references import Fault, check_claim, check_rule, check_rule_words, check_vocabulary
 from checker.values import UnreadableValue
+
+AnyRule = TypeVar("AnyRule", bound=Rule)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def load_workspace(workspace: Workspace, problems: list[Problem]) -> Loaded:
     rules = load_rules(workspace, vocabulary, problems)
     files = [load_marked(path, ClaimsFile, "claims", problems) for path in workspace.claims]
     resolutions = _load_resolutions(workspace.resolutions, problems)
-    present = [file for file in files if file is not None]
+    present = list(_present(files))
     problems.extend(_source_problems(present))
     if vocabulary is not None:
         for file in present:
@@ -69,23 +71,46 @@ def load_workspace(workspace: Workspace, problems: list[Problem]) -> Loaded:
 
 
 def load_rules(workspace: Workspace, vocabulary: Vocabulary | None, problems: list[Problem]) -> tuple[Rule, ...]:
-    """The standard rules, with the workspace's own added or, where they have the same id, in their place."""
-    rules: dict[str, Rule] = {}
-    own: dict[str, str] = {}
-    for path in (*workspace.standard_rules, *workspace.rules):
-        marked = load_marked(path, Rule, "rule", problems)
-        if marked is None:
-            continue
-        rule = marked.record
-        problems.extend(_told(marked, (), check_rule(rule)))
-        if path in workspace.rules:
-            if rule.id in own:
-                problems.append(marked.problem(("id",), f"`{own[rule.id]}` has a rule `{rule.id}` too", "rename one"))
-            own[rule.id] = marked.file
-            if vocabulary is not None:
-                problems.extend(_told(marked, (), check_rule_words(rule, vocabulary)))
-        rules[rule.id] = rule
+    """The standard rules, with the workspace's own added or, where they have the same id, in their place.
+
+    Of the standard rules the examples are left out: they are proven by our tests, and by `checker rules --examples`.
+    """
+    standard = [load_rule_head(path, problems) for path in workspace.standard_rules]
+    own = [load_marked(path, RuleFile, "rule", problems) for path in workspace.rules]
+    _check_own_rules(_present(own), vocabulary, problems)
+    return _join_rules((*standard, *own), problems)
+
+
+def load_rule_files(workspace: Workspace, problems: list[Problem]) -> tuple[RuleFile, ...]:
+    """As `load_rules`, with the examples of all of them."""
+    standard = [load_marked(path, RuleFile, "rule", problems) for path in workspace.standard_rules]
+    own = [load_marked(path, RuleFile, "rule", problems) for path in workspace.rules]
+    _check_own_rules(_present(own), None, problems)
+    return _join_rules((*standard, *own), problems)
+
+
+def _join_rules(files: Iterable[Marked[AnyRule] | None], problems: list[Problem]) -> tuple[AnyRule, ...]:
+    rules: dict[str, AnyRule] = {}
+    for marked in _present(files):
+        problems.extend(_told(marked, (), check_rule(marked.record)))
+        rules[marked.record.id] = marked.record
     return tuple(rules.values())
+
+
+def _check_own_rules(files: Iterable[Marked[RuleFile]], vocabulary: Vocabulary | None, problems: list[Problem]) -> None:
+    """Two of a workspace's rules with one id, and words that its vocabulary does not know."""
+    own: dict[str, str] = {}
+    for marked in files:
+        rule = marked.record
+        if rule.id in own:
+            problems.append(marked.problem(("id",), f"`{own[rule.id]}` has a rule `{rule.id}` too", "rename one"))
+        own[rule.id] = marked.file
+        if vocabulary is not None:
+            problems.extend(_told(marked, (), check_rule_words(rule, vocabulary)))
+
+
+def _present(files: Iterable[Marked[Model] | None]) -> Iterator[Marked[Model]]:
+    return (file for file in files if file is not None)
 
 
 def load_baseline(path: Path) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.engine import find_discrepancies
 from checker.errors import BadInput, Problem, bad_input
@@ -18,9 +18,18 @@ from checker.resolutions import apply_resolutions
 if TYPE_CHECKING:
     from checker.documents.text import Document
     from checker.extraction.drafts import Drafts
+    from checker.model.claims_file import Omission
 
 LONGEST_PATH = 1024
 DOCUMENT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"})
+
+
+class Scanned(NamedTuple):
+    """What was read from documents, and the report on it."""
+
+    drafts: Drafts
+    report: Report
+    recognized: frozenset[str] = frozenset()  # draft claims in the words of a workspace's vocabulary
 
 
 def check(workspace: str | Path = ".", *, known: Collection[str] = ()) -> Report:
@@ -62,12 +71,18 @@ def extract(document: str | Path) -> list[Claim]:
     return name_claims(drafts.claims, drafts.words)[0]
 
 
-def scan(documents: str | Path | Sequence[str | Path], *, known: Collection[str] = ()) -> Report:
+def scan(
+    documents: str | Path | Sequence[str | Path],
+    *,
+    workspace: str | Path | None = None,
+    known: Collection[str] = (),
+) -> Report:
     """Where documents disagree with one another, and each with itself: paths, or the texts themselves.
 
     The same report as that of `check`, out of draft claims that are read as `extract` does and compared by their
-    words: what is counted, of whom, when.  `known` are the ids of findings that are not new.  Reads only.  Raises
-    `BadInput` with every document that cannot be read.
+    words: what is counted, of whom, when.  The vocabulary, rules and reviewed claims of a `workspace` sharpen it.
+    `known` are the ids of findings that are not new.  Reads only.  Raises `BadInput` with every document, or file of
+    the workspace, that cannot be read.
     """
     listed = [documents] if isinstance(documents, str | Path) else documents
     problems: list[Problem] = []
@@ -79,33 +94,67 @@ def scan(documents: str | Path | Sequence[str | Path], *, known: Collection[str]
             problems.extend(error.problems)
     if problems:
         raise BadInput(problems)
-    return scan_documents(found, known=known)
+    return scan_documents(found, None if workspace is None else load(workspace), known).report
 
 
-def scan_documents(documents: Iterable[Document], *, known: Collection[str] = ()) -> Report:
-    """The report on documents that are read one after the other."""
+def scan_documents(
+    documents: Iterable[Document], workspace: Loaded | None = None, known: Collection[str] = ()
+) -> Scanned:
+    """The draft claims of documents that are read one after the other, and the report on them."""
     from checker.extraction.drafts import read_drafts
-
-    return judge_drafts(read_drafts(documents), known)
-
-
-def judge_drafts(drafts: Drafts, known: Collection[str] = (), workspace: Loaded | None = None) -> Report:
-    """The report on draft claims; a workspace's vocabulary, rules and reviewed claims sharpen it."""
     from checker.scanning import scan_claims
 
-    report = scan_claims(
-        drafts.claims,
-        list(drafts.sources.values()),
-        load_standard_rules(),
-        drafts.published,
-        drafts.words,
-        drafts.unread,
-    )
-    return apply_resolutions(report, (), known)
+    if workspace is None:
+        drafts = read_drafts(documents)
+        report = scan_claims(
+            drafts.claims,
+            list(drafts.sources.values()),
+            load_standard_rules(),
+            drafts.published,
+            drafts.words,
+            drafts.unread,
+        )
+        return Scanned(drafts, apply_resolutions(report, (), known))
+    return _scan_with(documents, workspace, known)
+
+
+def _scan_with(documents: Iterable[Document], workspace: Loaded, known: Collection[str]) -> Scanned:
+    """A scan that a workspace sharpens; of its decisions, those about the scanned documents."""
+    from checker.extraction.drafts import read_drafts
+    from checker.scanning.reviewed import Reviewed
+    from checker.scanning.sharpened import compare_sharpened, sharpen
+
+    claims = {
+        source.id: [claim for claim in workspace.claims if claim.source == source.id and not claim.is_draft]
+        for source in workspace.sources
+    }
+    reviewed = Reviewed(workspace.sources, claims, _load_omitted(workspace))
+    drafts = read_drafts(reviewed.watch(documents))
+    found = sharpen(drafts, reviewed, workspace.vocabulary)
+    own = {source.id for source in workspace.sources}
+    sources = [*workspace.sources, *(source for source in found.sources if source.id not in own)]
+    report = compare_sharpened(found, sources, workspace.rules, drafts)
+    judged = apply_resolutions(report, workspace.resolutions, known)
+    present = {finding.id for finding in judged.findings}
+    stale = tuple(one for one in judged.stale if one.now in present)  # the others are for `check` to tell
+    return Scanned(drafts, judged.model_copy(update={"stale": stale}), found.recognized)
+
+
+def _load_omitted(workspace: Loaded) -> dict[str, tuple[Omission, ...]]:
+    """The numbers that a person has left out, by source."""
+    from checker.files.load import load_records
+    from checker.model.claims_file import ClaimsFile
+
+    problems: list[Problem] = []
+    found = {}
+    for source in workspace.sources:
+        record = load_records(Path(workspace.places[source.id][0]), ClaimsFile, "claims", problems)
+        found[source.id] = () if record is None else record.omitted
+    return found
 
 
 def draft_workspace(
-    drafts: Drafts, report: Report, workspace: Loaded | None = None
+    scanned: Scanned,
 ) -> tuple[dict[str, str], list[str]]:
     """The files of a workspace with the draft claims of a report, by their path in it, and what was left out, in words.
 
@@ -116,9 +165,11 @@ def draft_workspace(
     from checker.scanning.drafting import draft_files, say_left_out
     from checker.scanning.settling import settle_names
 
-    claims, vocabulary = settle_names(report, [claim for claim in report.claims if claim.is_draft])
+    report = scanned.report
+    drafts = [claim for claim in report.claims if claim.is_draft]
+    claims, vocabulary = settle_names(report, drafts, scanned.recognized)
     found = {claim.id for finding in report.findings for claim in finding.claims}
-    files = [one for one in draft_files(list(drafts.sources.values()), claims, vocabulary, found) if one.entries]
+    files = [one for one in draft_files(report.sources, claims, vocabulary, found) if one.entries]
     if not files:
         raise bad_input("--write", "no figure was read, so there is nothing to keep", "name documents with figures")
     texts = {f"claims/{one.source.id}.yaml": write_claims(one.source, one.entries) for one in files}

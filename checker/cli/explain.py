@@ -10,14 +10,14 @@ from pathlib import Path
 
 from checker.cli.exits import CLEAN
 from checker.comparisons import Material
-from checker.errors import bad_input
+from checker.errors import BadInput, Problem, bad_input
 from checker.examples import run_examples
 from checker.files.workspace import find_workspace
 from checker.grouping import group_claims
-from checker.loading import load_baseline
+from checker.loading import load_baseline, load_rule_files
 from checker.model.claim import Claim
 from checker.model.finding import Finding
-from checker.model.rule import Rule
+from checker.model.rule import Rule, RuleFile
 from checker.pipeline import judge, load
 from checker.rendering.explanation import explain_finding
 from checker.rendering.explanation_claim import explain_claim
@@ -36,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     elif isinstance(thing, Claim):
         text = explain_claim(thing, background)
     else:
-        text = explain_rule(thing, {failure.example: failure.what for failure in run_examples(thing)}, background)
+        rule = _read_whole(thing, options.workspace)
+        text = explain_rule(rule, {failure.example: failure.what for failure in run_examples(rule)}, background)
     sys.stdout.write(text)
     return CLEAN
 
@@ -54,6 +55,15 @@ def _gather(workspace: str) -> Background:
         places=loaded.places,
         baseline=baseline.as_posix() if has_baseline else None,
     )
+
+
+def _read_whole(rule: Rule, workspace: str) -> RuleFile:
+    """A rule with its examples."""
+    problems: list[Problem] = []
+    rules = load_rule_files(find_workspace(Path(workspace)), problems)
+    if problems:
+        raise BadInput(problems)
+    return next(whole for whole in rules if whole.id == rule.id)
 
 
 def pick(name: str, background: Background) -> Finding | Claim | Rule:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checker.cli.documents import find_documents, read_each
 from checker.cli.exits import BAD_INPUT, CLEAN
@@ -13,35 +12,26 @@ from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
 from checker.files.template import place_in
 from checker.files.writing import write_all
-from checker.pipeline import draft_workspace, judge_drafts, load
-
-if TYPE_CHECKING:
-    from checker.extraction.drafts import Drafts
-    from checker.loading import Loaded
-    from checker.model.report import Report
+from checker.pipeline import Scanned, draft_workspace, load, scan_documents
 
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the draft claims; exit 2 where a document cannot be read, and then nothing is written."""
-    from checker.extraction.drafts import read_drafts
-
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
     with Progress() as progress:
-        drafts = read_drafts(read_each(names, problems, progress))
-        progress.tell(f"comparing {len(drafts.claims):,} figures")
-        report = judge_drafts(drafts, (), workspace)
-    if problems and (options.write or not drafts.sources):
+        scanned = scan_documents(read_each(names, problems, progress), workspace)
+    if problems and (options.write or not scanned.drafts.sources):
         raise BadInput(problems)
     if options.write:
-        write_drafts(Path(options.write), drafts, report, workspace)
+        write_drafts(Path(options.write), scanned)
     elif options.format == "json":
         from checker.rendering.drafts import drafts_to_json
 
-        sys.stdout.write(drafts_to_json([claim for claim in report.claims if claim.is_draft]))
+        sys.stdout.write(drafts_to_json([claim for claim in scanned.report.claims if claim.is_draft]))
     else:
-        texts, _ = draft_workspace(drafts, report, workspace)
+        texts, _ = draft_workspace(scanned)
         sys.stdout.write("".join(f"# {name}\n{text}\n" for name, text in texts.items()))
     if problems:
         sys.stdout.flush()
@@ -51,9 +41,9 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def write_drafts(folder: Path, drafts: Drafts, report: Report, workspace: Loaded | None) -> None:
+def write_drafts(folder: Path, scanned: Scanned) -> None:
     """Write the draft claims as a workspace, all of it or nothing, and say on standard error what was written."""
-    texts, left_out = draft_workspace(drafts, report, workspace)
+    texts, left_out = draft_workspace(scanned)
     write_all(place_in(folder, texts))
     for told in left_out:
         print(f"checker: {told}", file=sys.stderr)

@@ -10,14 +10,14 @@ from checker.cli.exits import CLEAN, FOUND
 from checker.errors import BadInput, Problem
 from checker.examples import run_examples
 from checker.files.workspace import find_workspace
-from checker.loading import load_rules
-from checker.model.rule import Rule
+from checker.loading import load_rule_files
+from checker.model.rule import RuleFile
 
 
 def run(options: argparse.Namespace) -> int:
     """List the rules, or run their examples: exit 1 when one comes out otherwise than it says."""
     problems: list[Problem] = []
-    rules = load_rules(find_workspace(Path(options.workspace), problems), None, problems)
+    rules = load_rule_files(find_workspace(Path(options.workspace), problems), problems)
     if problems:
         raise BadInput(problems)
     rules = tuple(sorted(rules, key=lambda rule: rule.id))
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _run_examples(rules: tuple[Rule, ...]) -> int:
+def _run_examples(rules: tuple[RuleFile, ...]) -> int:
     failures = [failure for rule in rules for failure in run_examples(rule)]
     for failure in failures:
         print(f"{failure.rule}: {failure.example}: {failure.what}", file=sys.stderr)

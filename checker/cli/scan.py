@@ -13,7 +13,7 @@ from checker.cli.exits import BAD_INPUT, CLEAN, FOUND
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
 from checker.loading import load_baseline
-from checker.pipeline import judge_drafts, load
+from checker.pipeline import load, scan_documents
 from checker.resolutions import has_lapsed, passes
 
 
@@ -23,18 +23,15 @@ def run(options: argparse.Namespace) -> int:
     A document that cannot be read is told, and the others are reported all the same; the exit code is then 2, and
     nothing is written.
     """
-    from checker.extraction.drafts import read_drafts
-
     day = today("--today", options.today)
     known = load_baseline(Path(options.baseline)) if options.baseline else ()
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
     with Progress() as progress:
-        drafts = read_drafts(read_each(names, problems, progress))
-        progress.tell(f"comparing {len(drafts.claims):,} figures")
-        report = judge_drafts(drafts, known, workspace)
-    if problems and not drafts.sources:
+        scanned = scan_documents(read_each(names, problems, progress), workspace, known)
+    report = scanned.report
+    if problems and not scanned.drafts.sources:
         raise BadInput(problems)
     if not report.coverage.compared:  # an empty result would read like a clean one
         what = "nothing was compared: no two figures were found to speak of one thing"
@@ -43,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.write and not problems:
         from checker.cli.extract import write_drafts
 
-        write_drafts(Path(options.write), drafts, report, workspace)
+        write_drafts(Path(options.write), scanned)
     sys.stdout.write(render(report, options.format))
     for finding in report.findings:
         if has_lapsed(finding.resolution, day):

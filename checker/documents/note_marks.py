@@ -35,9 +35,9 @@ _NOTE_NUMBERS = re.compile(r"[\d,;–\-\s]+|[a-z*†‡#]|note\s\d+", re.IGNOREC
 
 # Digits right after a word, with at most a sentence's end and a closing quote between; what follows ends them.
 _GLUED = re.compile(r"[0-9](?<![0-9]{2})(?<!\s[0-9])[0-9]{0,2}+(?![0-9]|[%$€£°]|[.,:/–\-][0-9]|[^\W\d_])")
-_LEADING = re.compile(
-    r"(?:(?P<word>[^\W\d_]+)|(?P<figure>\d[%.]|\d{4}))(?P<end>[.,;:!?…]?)(?P<quote>[\"”’')\]]{0,2})\Z"
-)
+# What stands before them, read backwards from the digits.
+_LEADING = re.compile(r"(?P<quote>[\"”’')\]]{0,2})(?P<end>[.,;:!?…]?)(?:(?P<word>[^\W\d_]+)|(?P<figure>[%.]\d|\d{4}))")
+_LONGEST_WORD = 40
 _ABBREVIATED = list_words(
     "no nos vol vols p pp fig figs sec art ch chap ca c approx v vs para cl eq ex app ed rev st op nr jan feb mar apr"
     " jun jul aug sep sept oct nov dec est min max pt pts tel ext rs"
@@ -124,16 +124,17 @@ def _find_glued(prose: str) -> list[tuple[int, int]]:
 
 def _is_surely_mark(prose: str, start: int, end: int) -> bool | None:
     """Whether digits are a mark by what stands around them; None where they are none in any document."""
-    before = _LEADING.search(prose[max(start - 40, 0) : start])
+    before = _LEADING.match(prose[max(start - _LONGEST_WORD, 0) : start][::-1])
     if before is None:
         return None
     after = prose[end : end + 3].lstrip(" \t\"“‘'([*_")
     ends = not after or after[0] in "\n.,;:)]" or after[0].isupper()
-    word, sign = before["word"], before["end"] or before["quote"]
-    if word is None:  # of 2018.11 or 60%.11 the count decides
-        return False if ends and (before["end"] or before["figure"].endswith((".", "%"))) else None
-    if not sign:  # a name may end with digits (covid19), a count of notes hardly does
+    sign, quote = before["end"], before["quote"]
+    if before["word"] is None:  # of 2018.11 or 60%.11 the count decides
+        return False if ends and (sign or before["figure"][0] in ".%") else None
+    word = before["word"][::-1]
+    if not sign and not quote:  # a name may end with digits (covid19), a count of notes hardly does
         return False if len(word) > 3 and word.islower() else None
-    if word.casefold() in _ABBREVIATED or not word[-2:].islower() or len(word) < 2:
+    if len(word) < 2 or not word[-2:].islower() or word.casefold() in _ABBREVIATED:
         return False if ends else None
-    return ends or (before["quote"] != "" and before["quote"][-1] in '"”’') or before["end"] in tuple(",;")
+    return ends or quote[:1] in ('"', "”", "’") or (sign != "" and sign in ",;")

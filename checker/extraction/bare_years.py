@@ -19,6 +19,8 @@ _TIME = list_words(
 """Words after which four digits are a year."""
 _MAYBE = list_words("by from before after between to of through and or for as around about at was on the")
 """Words after which they are one unless what follows is counted."""
+_LEADING = list_words("of by from before after through")
+"""Those of them that open a phrase of time, so that a plural after it is not counted (*by 2014 sales fell*)."""
 _COUNTING = list_words(
     """no number page pages p pp chapter article resolution line figure fig total only than least most nearly over some
     almost up exactly another more fewer less roughly approximately every all these those room route highway flight
@@ -28,8 +30,8 @@ _COUNTING = list_words(
 _OWNERS = list_words("the a an this that its his her their our my your")
 _OWNING = ("'s", "’s", "s'", "s’", ".")
 _UNITS = list_words(
-    """kg km m cm mm ft mph kph lb lbs t g l kw mw gw hp pc percent per people men women children troops personnel police
-    staff million billion thousand hundred dollars euros pounds tons tonnes miles feet metres meters inches hours
+    """kg km m cm mm ft mph kph lb lbs t g l kw mw gw hp pc percent per people men women children troops personnel
+    police staff million billion thousand hundred dollars euros pounds tons tonnes miles feet metres meters inches hours
     minutes seconds days weeks months years times euro dollar usd eur gbp degrees sq square cubic knots mah nm
     soldiers"""
 )
@@ -73,12 +75,8 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
     if word in _TIME:
         return not (is_counted and number % 100 == 0)
     if is_counted:
-        return (
-            word in _OWNERS | {"of"}
-            and number % 100 != 0
-            and _PLAIN_LOW <= number <= _PLAIN_HIGH
-            and not _has_unit(text, end)
-        )
+        is_plain = number % 100 != 0 and _PLAIN_LOW <= number <= _PLAIN_HIGH
+        return is_plain and (word in _OWNERS or word in _LEADING) and not _has_unit(text, end)
     if has_limiter:
         return True
     if word in _COUNTING:

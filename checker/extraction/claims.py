@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.documents.blocks import Block, find_blocks
 from checker.documents.text import Document
 from checker.extraction.attribution import find_voice
 from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
+from checker.extraction.published import read_published
 from checker.extraction.quoting import choose_quote
 from checker.extraction.sentences import Sentence, Token, find_known_names, read_passage
 from checker.extraction.slots import Setting, read_slots
 from checker.extraction.sorts import is_conversion
 from checker.extraction.subjects import find_focus
+from checker.extraction.years import fill_years
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
 from checker.values import Date, Quantity, UnreadableValue, find_habit, read_quantity
@@ -28,19 +31,13 @@ _HEADINGS = frozenset({"title", "heading"})
 def read_claims(document: Document, source: str) -> list[Claim]:
     """The draft claims of a document, in the order of its text."""
     prose = document.prose
-    figures = find_figures(prose, find_habit(prose))
     known = find_known_names(prose)
     found: list[Claim] = []
     count: dict[int, int] = {}
     headings: list[tuple[int, frozenset[str]]] = []
     header: Sentence | None = None  # of the table that is being read
-    at = 0
-    for block in find_blocks(document):
-        while at < len(figures) and figures[at].start < block.start:
-            at += 1
-        first = at
-        while at < len(figures) and figures[at].start < block.end:
-            at += 1
+    for passage in _find_passages(document):
+        block = passage.block
         if block.sort in _HEADINGS:
             headings = [h for h in headings if h[0] < block.level]
             headings.append((block.level, _list_stems(prose, block, known)))
@@ -48,10 +45,10 @@ def read_claims(document: Document, source: str) -> list[Claim]:
             header = read_passage(prose, [(block.start, block.end)], known)[0]
         elif block.sort != "row":
             header = None
-        if at == first or block.sort in _NOT_READ:
+        if not passage.figures:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
-        for figure, sentence, others, setting in _split(prose, block, figures[first:at], known):
+        for figure, sentence, others, setting in _split(prose, passage, known):
             column = _find_column(prose, figure, block, header) if header is not None else ()
             slots = read_slots(figure, sentence, others, prose, setting._replace(heading=heading, column=column))
             line = document.place(figure.start)[0]
@@ -61,16 +58,44 @@ def read_claims(document: Document, source: str) -> list[Claim]:
     return found
 
 
+class Passage(NamedTuple):
+    """A block with its figures, and its sentences where it has any."""
+
+    block: Block
+    figures: Sequence[Figure]
+    sentences: Sequence[tuple[int, int]]
+
+
+def _find_passages(document: Document) -> list[Passage]:
+    """The blocks of a document with their figures; years that dates leave out are filled in."""
+    prose = document.prose
+    figures = find_figures(prose, find_habit(prose))
+    starts = [figure.start for figure in figures]
+    held: list[tuple[Block, int, int, list[tuple[int, int]]]] = []
+    for block in find_blocks(document):
+        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        is_read = first < last and block.sort not in _NOT_READ
+        held.append((block, first, last if is_read else first, _find_sentences(prose, block) if is_read else []))
+    filled = fill_years(
+        figures,
+        prose,
+        [span for *_, spans in held for span in spans],
+        [(block.start, block.end) for block, *_ in held],
+        read_published(document),
+    )
+    return [Passage(block, filled[first:last], spans) for block, first, last, spans in held]
+
+
 def _list_stems(prose: str, block: Block, known: frozenset[str]) -> frozenset[str]:
     (sentence,) = read_passage(prose, [(block.start, block.end)], known)
     return frozenset(token.stem for token in sentence.tokens if token.tag in ("word", "verb"))
 
 
 def _split(
-    prose: str, block: Block, figures: Sequence[Figure], known: frozenset[str]
+    prose: str, passage: Passage, known: frozenset[str]
 ) -> Iterator[tuple[Figure, Sentence, Sequence[Figure], Setting]]:
-    """Each figure of a block with its sentence, all figures of that, and what stands around them."""
-    spans = _find_sentences(prose, block)
+    """Each figure of a passage with its sentence, all figures of that, and what stands around them."""
+    spans, figures = passage.sentences, passage.figures
     sentences = read_passage(prose, spans, known)
     around = frozenset(word for sentence in sentences for name in sentence.names for word in name.words)
     starts = [start for start, _ in spans]

@@ -35,7 +35,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "troops": "troops soldiers servicemen personnel servicemembers infantry",
     },
     "capacity": {
-        "capacity": "capacity accommodate accommodated accommodating seat seats hold holds seating carry carrying",
+        "capacity": "capacity accommodate accommodated accommodating seat seats seating",
     },
     "money": {
         "price": "price prices cost costs bought buy purchase purchased sold sell worth value valued priced costing",

@@ -104,6 +104,8 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
         prose, found, low
     ):
         return None
+    if kind == second.lastgroup == "month" and not _are_months(prose, found, second, low):
+        return None
     if kind == second.lastgroup == "numbered" and limiter not in ("from", "between"):
         return None  # 2/3 to 3/4 are shares
     if "year" in (kind, second.lastgroup) and not _are_years(prose, found, second):
@@ -112,6 +114,13 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
         return None
     value = _read(prose[low : second.end()], kind, order)
     return None if value is None else Figure(low, second.end(), "date", value)
+
+
+def _are_months(prose: str, first: re.Match[str], second: re.Match[str], low: int) -> bool:
+    """Tell whether two names of months are such, as a year behind them proves: not *Theresa May and June Smith*."""
+    if any(map(str.isdigit, second.group())):
+        return True
+    return GUARDS["month"](prose, first, low) and GUARDS["month"](prose, second, low)
 
 
 def _are_years(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:

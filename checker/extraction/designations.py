@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.values.money import DOLLARS, PREFIX_CODES
+from checker.values.units import find_unit
 from checker.values.wordlists import list_words
 
 _HYPHENS = "-‑–"
@@ -18,6 +19,7 @@ _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
 _NUMBERS_TOO = re.compile(r"\d+(?:[eE][+-]?\d+|[x×]10|(?:m|km|cm|mm|ft|mi)[23])(?!\w)")
 _POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,}\b")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
 _NUMBERED = list_words(
@@ -129,4 +131,7 @@ def is_designated(prose: str, start: int, end: int) -> bool:
         return False  # the end of a sentence, or a year
     if not at or prose[at - 1] == "\n" or prose[max(0, at - 5) : at - 1].rstrip()[-1:] in _SENTENCE_END:
         return False  # a capital that begins a sentence says nothing
+    after = _NEXT_WORD.match(prose, end)
+    if after is not None and find_unit(after[1]) is not None:
+        return False
     return _AFTER_NAME.match(prose, end) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.extraction.numerals_in_text import SIGNS, Numeral, digits
+from checker.values.money import SIGNS as SIGNS_OF_MONEY
 from checker.values.wordlists import list_words
 
 _COUNTED_IN_MILLIONS = list_words(
@@ -32,6 +33,8 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
         start -= 1
     if found["ordinal"]:
         return Numeral(start, end, "ordinal")
+    if found["glued"] == "mm" and flat[max(0, at - 2) : at].strip()[-1:] not in SIGNS_OF_MONEY:
+        end = found.start("glued")  # millimetres
     after = flat[end : end + 1]
     is_letter = after != "" and after in "mb" and found["fraction"] is None and not flat[end + 1 : end + 2].isalpha()
     if is_letter and (prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1)):

@@ -50,6 +50,7 @@ discover discovers discovered discovery locate located
 depart departs departed departure sail sailed
 arrive arrives arrived arrival reach reached
 displace displaced evacuate evacuated
+dig dug digging bore bored boring excavate excavated excavating excavation tunnelling tunneling
 large big huge massive enormous
 """
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.extraction.measures import describe_measure
-from checker.extraction.subjects import Who, bare_name, find_subjects, find_topics
+from checker.extraction.topics import Who, bare_name, find_subjects, find_topics
 from checker.model.claim import Claim
 from checker.model.vocabulary import Measure, Subject, Vocabulary
 from checker.values import Date, Quantity

@@ -187,7 +187,8 @@ def _counts_one(flat: str, at: int) -> bool:
 @cache
 def _share_after() -> re.Pattern[str]:
     """Return the pattern of what makes a share of a number: *in five*, *out of every ten*."""
-    number = r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand)\b)"
+    words = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand"
+    number = rf"(?:\d[\d,]*|(?:{words})\b)"
     return re.compile(rf" (?:in|out of)(?: every)? (?P<whole>{number}(?: (?:hundred|thousand|million))?)")
 
 

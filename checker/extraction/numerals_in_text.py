@@ -82,16 +82,18 @@ def digits() -> re.Pattern[str]:
     stroke = r"\d{1,4}/\d{1,4}(?![\d/])"
     grouped = r"\d{1,3}(?: \d{3}){1,12}(?![\d]|[,.]\d{3})(?:[.,]\d+)?"
     well = (
-        r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?(?![\d]|,\d)|\d{1,3}(?:['’]\d{3}){1,12}(?:[.,]\d+)?(?!\d)|\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d)"
+        r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?(?![\d]|,\d)|\d{1,3}(?:['’]\d{3}){1,12}(?:[.,]\d+)?(?!\d)"
+        r"|\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d)"
         r"|\d{1,3}(?:\.\d{3}){1,12},\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,12}(?!\d)|\d+\.\d+|\d+,\d{1,3}(?![\d,])|\d+"
     )
     power = r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}|\^[+-]{0,2}\d{1,3})"
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
+    rest = rf" and (?:\d{{1,3}}(?![\d%]|[.,]\d| {SCALE})|{any_of(UNITS)}\b(?! {SCALE}))"  # "3 hundred and 21"
     return re.compile(
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
         rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
-        rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?: and (?:\d{{1,3}}(?![\d%]|[.,]\d| {SCALE})|{any_of(UNITS)}\b(?! {SCALE})))?)?)?"
+        rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
         rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> (?:dozens?|do?zs?)\b)?"
         rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"
     )
@@ -130,7 +132,5 @@ def vague() -> re.Pattern[str]:
 @cache
 def parts() -> re.Pattern[str]:
     """Return the pattern of half, quarter and third, with what they are of."""
-    unit = any_of(ARTICLE_UNITS)
-    return re.compile(
-        rf"(?:half|quarter|third)(?:(?: {{1,2}}|-)(?:an? {{1,2}}|of an? )?(?:(?P<scale>{SCALE}|dozen)|(?P<unit>{unit}))\b)?"
-    )
+    of = rf"(?:(?P<scale>{SCALE}|dozen)|(?P<unit>{any_of(ARTICLE_UNITS)}))\b"
+    return re.compile(rf"(?:half|quarter|third)(?:(?: {{1,2}}|-)(?:an? {{1,2}}|of an? )?{of})?")

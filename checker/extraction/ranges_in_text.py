@@ -20,11 +20,12 @@ Read = Callable[[str], Quantity | None]
 """Reads what is written, None where it is no quantity."""
 
 _JOINT = re.compile(
-    r"(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<to> to |-to-)|(?P<or> or )"
-    r"|(?P<and> and )"
+    r"(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<to> to |-to-)"
+    r"|(?P<or> or )|(?P<and> and )"
 )
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?(?:an? )?\Z")
 _FROM = re.compile(r"\bfrom (?:\w+ )?\Z")
+_RANGING = re.compile(r"\brang(?:ed?|es|ing) (?:\w+ ){0,2}from (?:\w+ )?\Z")
 _HEDGES_WITHIN = re.compile(r"(?:about|around|nearly|almost|perhaps|even|some|as many as|as much as) ")
 _RATIO = re.compile(
     r":\d+(?:\.\d+)?\b(?!:)|-to-(?:\d+|one)\b(?=[ ,.;)]|-|\Z)(?! \w+ years)"
@@ -80,7 +81,11 @@ def match_range(flat: str, prose: str, said: Expression, read: Read) -> tuple[in
     if low is None or high is None:
         if "vague" not in (numeral.kind, other.kind):
             return None
-    elif not low < high and not (core < numeral.start and prose[core] in "-−"):
+    elif (
+        not low < high
+        and not (core < numeral.start and prose[core] in "-−")
+        and not _RANGING.search(flat, max(0, core - 30), core)
+    ):
         return None
     has_units = end > numeral.end, last > other.end
     if kind == "or" and (has_units[0] or low is None or high is None or high > 2 * low):

@@ -9,8 +9,8 @@ from checker.values.wordlists import list_words
 
 _CITED = list_words(
     "p. pp. vol. vols. no. nos. iss. ch. chap. chaps. sec. secs. para. paras. art. arts. fig. figs. eq. eqs. "
-    "ref. refs. n. nn. fn. fns. ed. eds. § §§ pg. pgs. Nos No. Vol. Issue Vol No doi: isbn issn ISBN ISSN DOI col. cols. "
-    "app. cl. r. s. ss. para pp"
+    "ref. refs. n. nn. fn. fns. ed. eds. § §§ pg. pgs. Nos No. Vol. Issue Vol No doi: isbn issn ISBN ISSN DOI col. "
+    "cols. app. cl. r. s. ss. para pp"
 )
 _LIST_ON = re.compile(r"(?:\s?[-–,/&]\s?\d+|(?:,| and| &)\s\d+)*")
 _WORD_LEFT = re.compile(r"([^\s(\[,]+)\s?\Z")

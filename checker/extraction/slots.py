@@ -13,7 +13,7 @@ from checker.extraction.heads import find_head, modifies
 from checker.extraction.nearness import find_row, weigh, weigh_row
 from checker.extraction.sentences import Name, Sentence, Token
 from checker.extraction.sorts import find_sort, is_conversion
-from checker.extraction.subjects import find_owners, find_subject
+from checker.extraction.subjects import find_agent, find_owners, find_subject
 from checker.extraction.times import find_when, read_days
 from checker.extraction.words import is_measuring, stem
 from checker.model.slots import Slots
@@ -21,6 +21,7 @@ from checker.values import Date
 from checker.values.wordlists import list_words
 
 COLUMN = 0.9  # how near the words over a cell stand to its figure
+FROM_HEADING = 0.9  # of a concept that only the heading tells
 NAMED = 0.35  # as near as any name of the sentence stands at least
 LIMITERS = list_words("since until till by before after from")
 _COULD = list_words("could can may might if able designed capable theoretically")
@@ -31,7 +32,7 @@ _PLANNED = list_words(
 # Which figure of a thing it is: the top speed is not the speed, an average no total.
 _QUALIFIERS = list_words(
     "top maximum minimum average median annual yearly monthly weekly daily net gross initial final original record "
-    "peak additional remaining half-year quarterly nominal real female male adjusted empty loaded still remaining "
+    "peak additional remaining half-year quarterly nominal female male adjusted empty loaded still remaining "
     "remained remains"
 )
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
@@ -100,6 +101,7 @@ def read_slots(
     concepts = _find_concepts(near, families)
     if not concepts and families == _EVENTS:
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
+        concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
     verb = _find_verb(tokens, weights, taken, first, last)
     lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
@@ -111,6 +113,8 @@ def read_slots(
     subject = find_subject(sentence)
     owners = find_owners(sentence, weights, subject)
     subject = subject or focus
+    if modality == "could" and verb in _holding() and "capacity" in families:
+        concepts["capacity:capacity"] = 1.0  # could hold, designed to carry
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
@@ -136,6 +140,8 @@ def read_slots(
         limiter=limiter,
         heading=heading,
         around=around,
+        agent=find_agent(sentence, first),
+        designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdigit()),
         when=when,
         is_definite=_is_definite(tokens, first),
         years=frozenset(year for year, _ in days if year),
@@ -190,3 +196,8 @@ def _find_ranks(tokens: Sequence[Token], weights: Sequence[float]) -> frozenset[
 @cache
 def _qualifier_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in _QUALIFIERS)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(map(stem, ("hold", "carry", "take", "fit", "transport")))

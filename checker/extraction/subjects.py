@@ -48,6 +48,23 @@ def _goes_on(sentence: Sentence, comma: int) -> bool:
     return bool(follows) and (follows[0].text[0].isupper() or follows[0].lower in ("and", "or"))
 
 
+def find_agent(sentence: Sentence, first: int) -> str:
+    """The stem of the noun that stands before the verb to the left of a figure; nothing where that is a name."""
+    tokens = sentence.tokens
+    named = {i for name in sentence.names for i in range(name.first, name.last)}
+    verb = None
+    for i in range(min(first, len(tokens)) - 1, -1, -1):
+        token = tokens[i]
+        if token.tag in ("verb", "aux") and not modifies(tokens, i):
+            verb = i
+        elif verb is not None and token.tag == "word":
+            return "" if i in named else token.stem
+        elif (token.tag == "mark" and token.text not in "-,") or (verb is not None and token.tag in ("conj", "pron")):
+            if token.lower not in ("which", "that", "who"):
+                return ""
+    return ""
+
+
 def find_focus(before: Sequence[Sentence], sentence: Sentence) -> Name | None:
     """Whom the pronoun that a sentence begins with stands for: the last one named as a subject before it."""
     opening = [t.lower for t in sentence.tokens[:3]]

@@ -9,6 +9,7 @@ from checker.extraction.numerals_in_text import any_of
 from checker.values.local_money import LOCAL
 from checker.values.money import CODES, DOLLARS, PREFIX_CODES, SIGNS
 from checker.values.units import REST, list_symbols, list_units
+from checker.values.wordlists import list_words
 
 CURRENCIES = "".join(re.escape(sign) for sign in SIGNS)
 # What may follow a unit of one letter that stands apart from its number; a noun may not (5 t shirts).
@@ -17,31 +18,11 @@ _AFTER_LETTER = (
     r"x|by|thick|is|was|outside|below|inside|each|\d))"
 )
 _AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
-_NEVER = frozenset(
-    (
-        "second",
-        "mil",
-        "real",
-        "won",
-        "s",
-        "point",
-        "points",
-        "pa",
-        "am",
-        "at",
-        "min.",
-        "rand",
-        "mo",
-        "y",
-        "d",
-        "b",
-        "j",
-        "a",
-    )
-)
+_NEVER = list_words("second mil real won s point points pa am at min. rand mo y d b j a")
 """Names that are other words too often, or are read by rules of their own."""
 
 
+_POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
 _QUOTED = 300
 """Characters before a sign of inches in which a quotation may have begun."""
 
@@ -56,10 +37,15 @@ def _pattern() -> re.Pattern[str]:
     signs = [name for name in names if not name[0].isalnum()]
     joined = {name.replace(" - ", "-").replace(" / ", "/").replace(" . ", ". ") for name in spelled}
     joined |= {name.replace(" ", "-") for name in joined if " " in name}
+    long = any_of(joined)
+    inches = (
+        r"(?<=\d)' ?\d{1,2}(?:\.\d+)?(?:\"|'')|(?<=\d)\"|(?<=\d )\""
+        rf"|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
+    )
+    letters = rf"(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w)"
     return re.compile(
-        rf"(?:[ ]{{1,2}}|-)?(?:{any_of(joined)}(?![\w])|second(?=-| \w+-)"
-        rf"|(?:{any_of(signs)}|[{CURRENCIES}])|(?<=\d)'(?=\d)|(?<=\d)\"|(?<=\d )\"|-magnitude\b| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
-        rf"|(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w))"
+        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|(?:{any_of(signs)}|[{CURRENCIES}])|-magnitude\b"
+        rf"| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|{inches}|{letters})"
     )
 
 
@@ -93,6 +79,11 @@ def match_unit(flat: str, prose: str, at: int) -> int:
         return at  # "5 try to" names no currency
     if flat[end - 1] == '"' and flat.count('"', max(0, at - _QUOTED), end - 1) % 2:
         return at  # it ends what is quoted
+    if flat[end - 1] == "c" and not flat[end - 2].isalpha() and (prose[end - 1] != "C" or flat[end : end + 1] == "/"):
+        return at  # 30C are degrees, 30c not
+    power = _POWER.match(flat, end)
+    if power is not None:
+        return power.end()
     if prose[end - 1] == "G" and not prose[end - 2].isalpha():
         return at  # 5G is no weight
     return end
@@ -103,9 +94,9 @@ _APART = [letters for letters in DOLLARS if letters not in ("a", "s", "r", "can"
 
 @cache
 def _money_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:(?<![a-z])(?:{any_of(DOLLARS)}|(?:{any_of(PREFIX_CODES)}) ?|(?:{any_of(_APART)}) ))?[{CURRENCIES}] ?|(?<![a-z])(?:{any_of(PREFIX_CODES)})\.? ?)\Z"
-    )
+    codes = any_of(PREFIX_CODES)
+    before_sign = rf"(?<![a-z])(?:{any_of(DOLLARS)}|(?:{codes}) ?|(?:{any_of(_APART)}) )"
+    return re.compile(rf"(?:(?:{before_sign})?[{CURRENCIES}] ?|(?<![a-z])(?:{codes})\.? ?)\Z")
 
 
 _MONEY_ENDS = frozenset(SIGNS) | {" ", "."} | frozenset(code[-1] for code in PREFIX_CODES)

@@ -124,7 +124,8 @@ class _Context:
             return self._year(bare_before)
         if told is not None and told[1]:
             return told[0]
-        for other, spans in ((bare_before, sentence), (bare_after, sentence), (before, paragraph), (bare_before, paragraph),
+        for other, spans in ((bare_before, sentence), (bare_after, sentence), (before, paragraph),
+                             (bare_before, paragraph),
                              (after, paragraph)):  # fmt: skip
             if other >= 0 and spans[other] == spans[place]:
                 return self._year(other)

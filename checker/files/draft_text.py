@@ -50,7 +50,9 @@ def write_vocabulary(vocabulary: Vocabulary) -> str:
     for section, terms in sections.items():
         if terms:
             lines.append(f"{section}:")
-            lines.extend(f"  {write_value(name)}: {{{', '.join(_pairs(term))}}}" for name, term in sorted(terms.items()))
+            lines.extend(
+                f"  {write_value(name)}: {{{', '.join(_pairs(term))}}}" for name, term in sorted(terms.items())
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -63,6 +65,10 @@ def _pairs(term: Term) -> Iterator[str]:
             yield f"unit: {write_value(term.unit)}"
         if term.counted:
             yield f"counted: {write_value(term.counted)}"
+        if term.time != "fixed":
+            yield f"time: {term.time}"
+        if term.role is not None:
+            yield f"role: {term.role}"
         if term.several:
             yield "several: true"
     if term.aliases:

@@ -13,7 +13,8 @@ from checker.errors import Problem
 from checker.files.keys import key_of, rename_keys
 from checker.files.records import make_record
 from checker.files.schema import find_faults, is_accepted
-from checker.files.yaml_file import KeyPath, Loaded, load_yaml
+from checker.files.yaml_file import KeyPath, Loaded, load_yaml, load_yaml_above
+from checker.model.rule import Rule
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -52,12 +53,23 @@ def load_records(path: Path, model: type[Model], schema_name: str, problems: lis
 
 def load_marked(path: Path, model: type[Model], schema_name: str, problems: list[Problem]) -> Marked[Model] | None:
     """The records of a file with their lines, or None after all that is wrong was added to `problems`."""
-    before = len(problems)
-    loaded = load_yaml(path, problems)
-    if loaded is None:
-        return None
-    record = _build(loaded, model, schema_name, problems)
-    return None if record is None or len(problems) > before else Marked(record, loaded)
+    found: list[Problem] = []
+    marked = _mark(load_yaml(path, found), model, schema_name, found)
+    problems.extend(found)
+    return marked
+
+
+def load_rule_head(path: Path, problems: list[Problem]) -> Marked[Rule] | None:
+    """A rule without the examples that end its file, which take most of the time to read; as `load_marked`."""
+    found: list[Problem] = []
+    marked = _mark(load_yaml_above(path, "examples", found), Rule, "rule-head", found)
+    problems.extend(found)
+    return marked
+
+
+def _mark(loaded: Loaded | None, model: type[Model], schema_name: str, problems: list[Problem]) -> Marked[Model] | None:
+    record = None if loaded is None else _build(loaded, model, schema_name, problems)
+    return None if loaded is None or record is None or problems else Marked(record, loaded)
 
 
 def _build(loaded: Loaded, model: type[Model], schema_name: str, problems: list[Problem]) -> Model | None:

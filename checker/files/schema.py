@@ -27,13 +27,14 @@ def models() -> dict[str, type[BaseModel]]:
     from checker.model.baseline import Baseline
     from checker.model.claims_file import ClaimsFile
     from checker.model.resolution import ResolutionsFile
-    from checker.model.rule import Rule
+    from checker.model.rule import Rule, RuleFile
     from checker.model.vocabulary import Vocabulary
 
     return {
         "claims": ClaimsFile,
         "vocabulary": Vocabulary,
-        "rule": Rule,
+        "rule": RuleFile,
+        "rule-head": Rule,  # what of a rule file stands above its examples
         "resolutions": ResolutionsFile,
         "baseline": Baseline,
     }

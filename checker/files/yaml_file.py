@@ -71,12 +71,22 @@ def load_yaml(path: Path, problems: list[Problem]) -> Loaded | None:
     A file whose only fault is duplicate keys is still given, with the last of each, so that what else is wrong
     in it can be told in the same run.
     """
+    text = _read(path, problems)
+    return None if text is None else parse_yaml(text, path.as_posix(), problems)
+
+
+def load_yaml_above(path: Path, key: str, problems: list[Problem]) -> Loaded | None:
+    """What a YAML file holds above one of its keys, the last; as `load_yaml`."""
+    text = _read(path, problems)
+    return None if text is None else parse_yaml(text.partition(f"\n{key}:")[0], path.as_posix(), problems)
+
+
+def _read(path: Path, problems: list[Problem]) -> str | None:
     try:
-        text = decode(read_bytes(path, LARGEST), path.as_posix())
+        return decode(read_bytes(path, LARGEST), path.as_posix())
     except BadInput as error:
         problems.extend(error.problems)
         return None
-    return parse_yaml(text, path.as_posix(), problems)
 
 
 def parse_yaml(text: str, file: str, problems: list[Problem]) -> Loaded | None:

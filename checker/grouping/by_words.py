@@ -10,7 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checker.grouping.likeness import DATED, LARGEST_RATIO, NAMES, WORDS, Likeness, Rarity, compare_slots, stated_ratio
+from checker.grouping.likeness import (
+    A_MONTH,
+    DATED,
+    LARGEST_RATIO,
+    NAMES,
+    WORDS,
+    Likeness,
+    Rarity,
+    compare_slots,
+    days_apart,
+    stated_ratio,
+)
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
 
@@ -103,6 +114,8 @@ def is_told_twice(pair: Pair) -> bool:
     a, b = pair.one.slots, pair.two.slots
     assert a is not None and b is not None
     is_dated = a.sort in DATED
+    if is_dated and days_apart(pair.one, pair.two) > A_MONTH:
+        return False
     if is_dated and not (pair.likeness.parts.get("concept") and a.verb == b.verb):
         return False
     return pair.likeness.score >= ENOUGH_INSIDE

@@ -16,7 +16,7 @@ from checker.extraction.concepts import concepts_of
 from checker.extraction.heads import is_of_persons
 from checker.model.claim import Claim
 from checker.model.slots import Slots
-from checker.values import Quantity, meets
+from checker.values import Date, Quantity, meets
 
 # What each slot adds when it agrees.
 CONCEPT = 0.35
@@ -28,10 +28,17 @@ NAMES = 0.25
 TIME = 0.1
 SAME_ACT = 0.5
 FEW = 4
+MAIN_NAMES = 3
+A_MONTH = 31  # days
+A_YEAR = 400
+TOLD_FAR_EVENT = 0.45
+CLOSE_DATES = 0.1
+HINTED_EVENT = 0.1
 TOLD_EVENT = 0.25  # so many words, or as near a name, two dates of one kind of event must share
 PERSON = 0.3
 SAME_CONCEPT = 0.8  # as near as one concept must be to both figures
 LARGEST_RATIO = 2.2
+COUNTED = frozenset({"count", "date", "clock", "age", "%"})
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 DATED = frozenset({"date", "clock"})
 EVENTS = frozenset({"event"})
@@ -56,6 +63,7 @@ class Rarity:
     def __init__(self, claims: Iterable[Claim]) -> None:
         counts: Counter[str] = Counter()
         names: dict[str, set[str]] = {}
+        by_source: dict[str, Counter[str]] = {}
         self._names: Counter[str] = Counter()
         total = 0
         for claim in claims:
@@ -65,7 +73,12 @@ class Rarity:
             counts.update((claim.slots.terms or {}).keys())
             for word in {*(claim.slots.names or {}), *claim.slots.subjects}:
                 names.setdefault(word, set()).add(claim.source)
+                by_source.setdefault(claim.source, Counter())[word] += 1
                 self._names[word] += 1
+        self._main = {
+            source: sorted(by, key=lambda name: (-by[name], name))[:MAIN_NAMES]
+            for source, by in by_source.items()
+        }
         self._total = max(total, 2)
         self._counts = counts
         self._sources_of_name = names
@@ -86,6 +99,10 @@ class Rarity:
     def is_topic(self, name: str) -> bool:
         """Whether a name is told in most of the documents: it tells the topic, not one thing in it."""
         return len(self._sources_of_name.get(name, ())) * 2 > self._sources
+
+    def is_main(self, source: str, name: str) -> bool:
+        """Whether a name is among the few that most figures of a source stand by: another word for its topic."""
+        return name in self._main.get(source, ())
 
     def knows(self, source: str, name: str) -> bool:
         """Whether figures of a source stand by a name."""
@@ -109,6 +126,8 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["verb"] = VERB
     words = match_words(a, b, rarity, _event_stems(a, b) if is_dated else frozenset())
     parts["words"] = (WORDS_OF_EVENT if is_dated else WORDS) * words
+    if a.sort == "date" and days_apart(one, two) <= A_MONTH:
+        parts["close"] = CLOSE_DATES
     if a.days & b.days or (a.when is not None and b.when is not None):
         parts["time"] = TIME
     if (a.sort == "age" or (parts.get("concept") and a.concepts.keys() & PERSONAL)) and match_persons(a, b, rarity):
@@ -198,6 +217,10 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another thing is counted"
     if is_other_row(one, two):
         return "another row of the table"
+    if a.designations and b.designations and not a.designations & b.designations:
+        return "another designation"
+    if a.sort not in COUNTED and a.agent and b.agent and a.agent != b.agent and not _is_told(a, b):
+        return "told of another thing"
     if a.ranks != b.ranks:
         return "another class or part"
     if a.qualifiers != b.qualifiers:
@@ -212,10 +235,15 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another day"
     if is_other_act(a, b, rarity):
         return "another thing happened"
-    if a.sort == "date" and max(match_words(a, b, rarity, _event_stems(a, b)), match_names(a, b, rarity)) < TOLD_EVENT:
-        return "nothing shows that it is the same event"
-    if a.sort == "date" and tells_of_others(a, b, rarity):
-        return "told among other names"
+    if a.sort == "date":
+        apart = days_apart(one, two)
+        told = max(match_words(a, b, rarity, _event_stems(a, b)), match_names(a, b, rarity))
+        is_close = apart <= A_MONTH and not one.filled and not two.filled
+        needed = HINTED_EVENT if is_close else TOLD_EVENT if apart <= A_YEAR else TOLD_FAR_EVENT
+        if told < needed and not (is_close and a.verb and a.verb == b.verb):
+            return "nothing shows that it is the same event"
+        if apart > A_MONTH and tells_of_others(a, b, rarity):
+            return "told among other names"
     if a.whole and b.whole and not a.whole & b.whole:
         return "a part of another whole"
     if (a.sort == "age" or a.concepts.keys() & b.concepts.keys() & PERSONAL) and not match_persons(a, b, rarity):
@@ -240,6 +268,11 @@ def is_other_act(a: Slots, b: Slots, rarity: Rarity) -> bool:
 def _is_small(claim: Claim) -> bool:
     """Whether a claim is of so few that the number is rarely news."""
     return isinstance(claim.value, Quantity) and claim.value.stated is not None and claim.value.stated <= FEW
+
+
+def _is_told(a: Slots, b: Slots) -> bool:
+    """Whether one side's agent stands near the other figure too."""
+    return a.agent in (b.terms or {}) or b.agent in (a.terms or {})
 
 
 def is_other_row(one: Claim, two: Claim) -> bool:
@@ -271,10 +304,24 @@ def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     for side, other in ((one, two), (two, one)):
         assert side.slots is not None and other.slots is not None
         theirs = {*(other.slots.names or {}), *other.slots.subjects}
-        own = [n for n in side.slots.subjects if not rarity.is_topic(n)]
+        own = [n for n in side.slots.subjects if not rarity.is_topic(n) and not rarity.is_main(side.source, n)]
         if own and not any(n in theirs for n in own) and not any(rarity.knows(other.source, n) for n in own):
             return "about another " + own[0]
     return None
+
+
+def days_apart(one: Claim, two: Claim) -> float:
+    """The days between two dates, 0 where they meet; infinite where one has no end to measure from."""
+    if not isinstance(one.value, Date) or not isinstance(two.value, Date):
+        return 0.0
+    left, right = one.value.likely, two.value.likely
+    if None in (left.low, left.high, right.low, right.high):
+        return float("inf")
+    assert left.low is not None
+    assert left.high is not None
+    assert right.low is not None
+    assert right.high is not None
+    return max(float(right.low - left.high), float(left.low - right.high), 0.0)
 
 
 def stated_ratio(one: Claim, two: Claim) -> float:

@@ -62,7 +62,7 @@ class Examples(Record):
 
 
 class Rule(Record):
-    """One rule, as its file gives it."""
+    """What one rule looks at, asks and tells."""
 
     schema_: Literal[1] = 1
     id: Identifier
@@ -74,4 +74,9 @@ class Rule(Record):
     message: Text
     why: Text
     mend: Text
+
+
+class RuleFile(Rule):
+    """One rule as its file gives it, with the examples that are its tests."""
+
     examples: Examples

@@ -20,6 +20,8 @@ class Slots:
     whole: frozenset[str] = frozenset()  # of what it is a part
     concepts: Mapping[str, float] = field(default_factory=dict)  # measured concepts, "family:name": 1 is the nearest
     verb: str = ""
+    agent: str = ""  # the noun before the verb: what is heard, costs, lies away
+    designations: frozenset[str] = frozenset()  # names with a number in its sentence: s-400
     subject: str = ""  # as written
     subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
     owners: tuple[frozenset[str], ...] = ()  # words of each name that is near, nearest first: whose age, birth or death

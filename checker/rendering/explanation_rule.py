@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.comparisons import COMPARISONS
 from checker.comparisons.disagreement import takes
-from checker.model.rule import Example, Kind, Rule
+from checker.model.rule import Example, Kind, Rule, RuleFile
 from checker.rendering.explanation_layout import Background, lay_out, step
 
 KINDS: Mapping[Kind, str] = {
@@ -31,7 +31,7 @@ CHECKS: Mapping[str, str] = {
 }
 
 
-def explain_rule(rule: Rule, failures: Mapping[str, str], background: Background) -> str:
+def explain_rule(rule: RuleFile, failures: Mapping[str, str], background: Background) -> str:
     """What a rule does and what it found, as plain text; `failures` are its examples that come out otherwise."""
     return lay_out(
         (f"Rule {rule.id}: {rule.title}", f"{rule.kind}: {KINDS[rule.kind]}"),

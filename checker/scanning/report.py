@@ -57,7 +57,7 @@ def scan_claims(
         coverage=Coverage(
             claims=len(named),
             compared=sum(claim.id in found.compared for claim in named),
-            not_compared=tuple(_say_not_compared([c for c in named if c.id not in found.compared])),
+            not_compared=tuple(say_not_compared([c for c in named if c.id not in found.compared])),
             unread_numbers=tuple(unread),
         ),
     )
@@ -169,7 +169,7 @@ def _find_agreements(pairs: Sequence[Pair], findings: Sequence[Finding]) -> list
     return sorted(found, key=lambda a: (a.subject, a.measure, a.value, a.claims[0].id))
 
 
-def _say_not_compared(claims: Sequence[Claim]) -> list[NotCompared]:
+def say_not_compared(claims: Sequence[Claim]) -> list[NotCompared]:
     """Why draft claims met no other that speaks of the same thing."""
     reasons: dict[str, list[str]] = {}
     for claim in claims:

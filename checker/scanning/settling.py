@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from checker.model.claim import Claim
 from checker.model.report import Report
@@ -13,14 +13,17 @@ Topic = tuple[str, str]  # subject and measure
 _APART = "-others"
 
 
-def settle_names(report: Report, drafts: Iterable[Claim]) -> tuple[list[Claim], Vocabulary]:
+def settle_names(
+    report: Report, drafts: Iterable[Claim], recognized: Collection[str] = ()
+) -> tuple[list[Claim], Vocabulary]:
     """The draft claims in words under which `check` compares what the scan compared, and nothing else.
 
     The claims of a finding, and those of an agreement, get one subject and measure of their own.  Where other claims
     would share these words, or one another's, their measure becomes one of which several values may hold at once.
+    Those that are `recognized` have a workspace's own words, and keep them.
     """
     claims = sorted(drafts, key=lambda c: (c.source, c.evidence.line, c.id))
-    own = {claim.id for claim in claims}
+    own = {claim.id for claim in claims if claim.id not in recognized}
     sets: list[tuple[Topic, Sequence[Claim]]] = [
         *(((f.subject, f.measure), f.claims) for f in report.findings),
         *(((a.subject, a.measure), a.claims) for a in report.agreements),
@@ -34,7 +37,7 @@ def settle_names(report: Report, drafts: Iterable[Claim]) -> tuple[list[Claim], 
             if home not in topics:
                 topics[home] = (subject, _find_free(subject, measure, taken, measures))
                 taken[topics[home]] = home
-    rest = Counter((c.subject, c.measure) for c in claims if c.id not in homes)
+    rest = Counter((c.subject, c.measure) for c in claims if c.id not in homes and c.id not in recognized)
     crowded = {measure for (subject, measure), count in rest.items() if count > 1 or (subject, measure) in taken}
     settled = []
     for claim in claims:
@@ -42,7 +45,7 @@ def settle_names(report: Report, drafts: Iterable[Claim]) -> tuple[list[Claim], 
             subject, measure = topics[homes[claim.id]]
         else:
             subject, measure = claim.subject, claim.measure
-            if measure in crowded:
+            if measure in crowded and claim.id not in recognized:
                 measure = _set_apart(measure, measures)
         settled.append(claim.model_copy(update={"subject": subject, "measure": measure}))
     used = {c.subject for c in settled}, {c.measure for c in settled}

@@ -165,7 +165,10 @@ def _read_counted(text: str, within: Date | None, written: str) -> Days | None:
     period = read_period(split[1]) if split else None
     if split is None or period is None:
         return None
-    return place_counted(split[0], period if period.is_complete else fill_within(period, within, written))
+    days = place_counted(split[0], period if period.is_complete else fill_within(period, within, written))
+    if days is None and period.size in ("month", "year"):
+        raise UnreadableValue(written, f"no such day or week in that {period.size}; mend the date")
+    return days
 
 
 def _read_one(text: str, within: Date | None, written: str) -> Period | None:

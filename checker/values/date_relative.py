@@ -17,7 +17,8 @@ from checker.values.period import SEASONS, Period, Size, place, write_edtf
 
 Tense = Literal["past", "future"]
 
-_STEPS = {"this": 0, "current": 0, "that": 0, "same": 0, "last": -1, "previous": -1, "past": -1, "next": 1, "following": 1,
+_STEPS = {"this": 0, "current": 0, "that": 0, "same": 0, "last": -1, "previous": -1, "past": -1, "next": 1,
+          "following": 1,
           "coming": 1, "upcoming": 1}  # fmt: skip
 _NUMBERS = {"a": 1, "an": 1, **UNITS, **TENS}
 _WORDS = {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,

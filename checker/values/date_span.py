@@ -72,6 +72,7 @@ def _is_adjacent(first: Period, last: Period) -> bool:
 
 
 def make_span(span: tuple[Period, Period], written: str, hedge: Hedge) -> Date:
+    """Return the date from the start of its first end to the end of its last; raises `UnreadableValue` if reversed."""
     (bounds, likely), (last_bounds, last_likely) = place(span[0]), place(span[1])
     if bounds.low >= last_bounds.high:
         raise UnreadableValue(written, "a span that ends before it begins; swap its ends")

@@ -201,9 +201,9 @@ def _read_article(scan: Scan, place: int) -> Said | None:
         return read_part(scan, Fraction(1, PARTS[after]), place + 2)
     if after == "dozen":
         return Said(make_number(DOZEN), "dozen", place + 2)
-    if after in SCALES or after in denominators():
-        if (fraction := read_spelled_fraction(scan, place)) is not None:
-            return fraction
+    is_scaled = after in SCALES or after in denominators()
+    if is_scaled and (fraction := read_spelled_fraction(scan, place)) is not None:
+        return fraction
     if after in SCALES:
         return _finish(scan, make_number(1), place + 1)
     if after in ("single", "sole", "pair"):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.values.parts import Said
 
 DASHES = frozenset("-–—")
+_POWERS = {"squared": "2", "cubed": "3"}
 _LETTERS = frozenset("dghjlstvwy")
 _AFTER_LETTER = list_words("of in per at a an to from on above below or and for")
 
@@ -98,6 +99,8 @@ class Scan:
             unit = None
         if unit is None:
             return None
+        if (power := self._match_power(place)) is not None:
+            return power
         if self.word(place + 1) == "/" and self.is_glued(place + 2) and self.words[place + 2] not in TIMES_OF_RATE:
             from checker.values.pint_units import ask_pint
 
@@ -107,6 +110,15 @@ class Scan:
             if quotient is not None:
                 return quotient, place + 3
         return unit, place + 1
+
+    def _match_power(self, place: int) -> tuple[Unit, int] | None:
+        """Return the square or cube of the unit at a place (*km^2*, *km squared*), None where none is said."""
+        after = self.word(place + 1)
+        sign, end = _POWERS.get(after), place + 2
+        if after == "^" and self.word(place + 2) in ("2", "3"):
+            sign, end = self.words[place + 2], place + 3
+        unit = None if sign is None else list_units().get(f"{self.words[place]}{sign}")
+        return None if unit is None else (unit, end)
 
     def _stands_alone(self, place: int) -> bool:
         """Tell whether what follows a letter does not make it the start of something else (*5 in*, not *5 in

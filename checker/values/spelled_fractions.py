@@ -77,7 +77,7 @@ def _is_cardinal(word: str) -> bool:
 
 
 def _divide(words: list[str], start: int, last: int) -> tuple[Fraction, tuple[int, int] | None, bool] | None:
-    """Return fraction, whole part with its last scale, and whether the numerator is one, of words up to a denominator."""
+    """Return fraction, whole part with its scale, and whether the numerator is one, of words up to a denominator."""
     joined = max((place for place in range(start, last) if words[place] == "and"), default=None)
     if joined is not None and joined > start:
         whole, part = spell_cardinal(words, start, joined), spell_cardinal(words, joined + 1, last)
@@ -110,7 +110,7 @@ def _spell_ordinal(words: list[str], first: int, last: int) -> int:
 
 
 def spell_cardinal(words: list[str], start: int, end: int) -> tuple[int, int] | None:
-    """Return the whole number that all words between two places spell, and its last scale; None where they spell none."""
+    """Return the whole number that all words between two places spell, and its scale; None where they spell none."""
     if start >= end:
         return None
     if words[start] in ("a", "an"):

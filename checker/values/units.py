@@ -1,6 +1,7 @@
 """Units of measure: a small table of the common ones, and pint for the rest.
 
-Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, ° (degrees of whatever sort), J, W, Pa, Hz, V, A, B (bytes), % (shares), pp
+Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, ° (degrees of any sort), J, W, Pa, Hz, V, A,
+B (bytes), % (shares), pp
 (percentage points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds
 after midnight). A factor is exact; a unit that means several things has several factors, and its values span them
 all.
@@ -135,11 +136,24 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("Hz", "mhz|megahertz", "1000000"),
     ("Hz", "ghz|gigahertz", "1000000000"),
     ("B", "byte|bytes", "1"),
+    ("B", "bit|bits", "0.125"),
+    ("B", "kilobyte|kilobytes", "1000 1024"),
+    ("B", "megabyte|megabytes", "1000000 1048576"),
+    ("B", "gigabyte|gigabytes", "1000000000 1073741824"),
+    ("B", "terabyte|terabytes", "1000000000000 1099511627776"),
+    ("B", "petabyte|petabytes|pb", "1000000000000000 1125899906842624"),
+    ("B", "exabyte|exabytes|eb", "1000000000000000000 1152921504606846976"),
+    ("kg", "microgram|micrograms|microgramme|microgrammes", "0.000000001"),
+    ("m3", "cup|cups", "0.0002365882365 0.00025"),
+    ("m3", "tablespoon|tablespoons|tbsp", "0.00001478676478125 0.000015"),
+    ("m3", "teaspoon|teaspoons|tsp", "0.00000492892159375 0.000005"),
+    ("m", "decimetre|decimetres|decimeter|decimeters", "0.1"),
     ("B", "kb|kilobyte|kilobytes", "1000 1024"),
     ("B", "mb|megabyte|megabytes", "1000000 1048576"),
     ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
     ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
-    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|celcius|degrees celcius|degrees centigrade|degree centigrade|centigrade|centigrate", "1"),
+    ("°C", "°c|ºc|degree celsius|degrees celsius|celsius|celcius|degrees celcius", "1"),
+    ("°C", "degrees centigrade|degree centigrade|centigrade|centigrate", "1"),
     ("°C", "degrees c|deg c|° c|degree c|deg celsius|deg . c", "1"),
     ("°", "degree|degrees|deg|°|º", "1"),
 )  # fmt: skip
@@ -147,6 +161,9 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 _SYMBOLS: dict[str, tuple[str, str]] = {
     "Mt": ("kg", "1000000000"), "MT": ("kg", "1000"), "Gt": ("kg", "1000000000000"), "kt": ("kg", "1000000"),
     "MW": ("W", "1000000"), "mW": ("W", "0.001"), "Mm": ("m", "1000000"), "mm": ("m", "0.001"),
+    "C": ("°C", "1"), "eV": ("J", "1.602176634E-19"), "keV": ("J", "1.602176634E-16"), "MeV": ("J", "1.602176634E-13"),
+    "GeV": ("J", "1.602176634E-10"), "TeV": ("J", "1.602176634E-7"), "Wh": ("J", "3600"), "cl": ("m3", "0.00001"),
+    "dl": ("m3", "0.0001"), "dm": ("m", "0.1"), "µg": ("kg", "1E-9"), "μg": ("kg", "1E-9"), "mcg": ("kg", "1E-9"),
     "A": ("A", "1"), "B": ("B", "1"),
     "MPa": ("Pa", "1000000"), "GPa": ("Pa", "1000000000"), "MJ": ("J", "1000000"), "GJ": ("J", "1000000000"),
     "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"),

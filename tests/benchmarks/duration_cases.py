@@ -18,7 +18,9 @@ _SECONDS = {
     "year": 12 * _MONTH,
 }  # fmt: skip
 _TIMEX = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
-_NO_NUMBER = re.compile(r"\b(?:all|full|whole|another|few|several|couple|more|additional|extra|less|fewer)\b", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    r"\b(?:all|full|whole|another|few|several|couple|more|additional|extra|less|fewer)\b", re.IGNORECASE
+)
 
 
 class Duration(NamedTuple):

@@ -34,7 +34,8 @@ def measure(data: Path, tell: Callable[[str, str], None]) -> list[Row]:
         if not is_right:
             tell(
                 "price-parser",
-                f"{case['price_raw']!r} ({case['currency_raw']!r}): wanted {case['amount_float']} {case['currency']}, found {amount} {currency}",
+                f"{case['price_raw']!r} ({case['currency_raw']!r}): wanted {case['amount_float']} {case['currency']}, "
+                f"found {amount} {currency}",
             )
         if peer is not None:
             read = peer.fromstring(case["price_raw"], case["currency_raw"])  # type: ignore[attr-defined]

@@ -190,11 +190,10 @@ def _measure_quantulum(data: Path, tell: Tell) -> Iterable[Row]:
     folder = data / "normalization" / "quantulum3"
     for file, name in (("quantities", "quantulum3 sentences"), ("quantities.ambiguity", "quantulum3 ambiguous units")):
         cases = json.loads((folder / f"{file}.json").read_text(encoding="utf-8"))
-        size = right = exact = 0
-        peers = 0
+        size = right = peers = 0
         peer = find_peer("quantulum3.parser", "parse")
         for case in cases:
-            figures = [figure for figure in find_figures(case["req"])]
+            figures = find_figures(case["req"])
             at = 0
             for result in case["res"]:
                 start = case["req"].find(result["surface"], at)

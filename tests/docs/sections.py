@@ -11,7 +11,7 @@ from checker.examples import build_material
 from checker.files.workspace import standard_rules_folder
 from checker.grouping import CONTAINED_PLACE, OPEN_SLOT, OTHER_NOUN, Mismatch, Scope, compare_scopes
 from checker.model.claim import Claim
-from checker.model.rule import KINDS, SEVERITIES, Example, Rule
+from checker.model.rule import KINDS, SEVERITIES, Example, Rule, RuleFile
 from checker.model.vocabulary import Behaviour, Place, Subject, Vocabulary
 from checker.rendering.days import say_days, say_recurrence
 from checker.rendering.escape import escape
@@ -263,7 +263,7 @@ def tell_rules() -> str:
     return "\n\n".join(parts)
 
 
-def _tell_rule(rule: Rule) -> str:
+def _tell_rule(rule: RuleFile) -> str:
     conflict, silent = rule.examples.conflict[0], rule.examples.no_conflict
     asks = [
         *(f"`where.{name}: {_list(value)}`" for name, value in rule.where if value not in ((), None)),

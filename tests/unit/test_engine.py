@@ -9,14 +9,14 @@ from checker.files.load import load_records
 from checker.files.workspace import standard_rules_folder
 from checker.model.claim import Claim
 from checker.model.report import Report
-from checker.model.rule import Rule
+from checker.model.rule import Rule, RuleFile
 from checker.model.source import Source
 from tests.claims import VOCABULARY, make
 
 
 def rules() -> list[Rule]:
     problems: list[Problem] = []
-    loaded = [load_records(path, Rule, "rule", problems) for path in sorted(standard_rules_folder().glob("*.yaml"))]
+    loaded = [load_records(path, RuleFile, "rule", problems) for path in sorted(standard_rules_folder().glob("*.yaml"))]
     assert not problems
     return [rule for rule in loaded if rule is not None]
 

@@ -11,14 +11,14 @@ from checker.errors import Problem
 from checker.examples import run_examples
 from checker.files.load import load_records
 from checker.files.workspace import standard_rules_folder
-from checker.model.rule import KINDS, Rule
+from checker.model.rule import KINDS, RuleFile
 
 FILES = sorted(standard_rules_folder().glob("*.yaml"))
 
 
-def load(path: Path) -> Rule:
+def load(path: Path) -> RuleFile:
     problems: list[Problem] = []
-    rule = load_records(path, Rule, "rule", problems)
+    rule = load_records(path, RuleFile, "rule", problems)
     assert rule is not None, problems
     return rule
 

@@ -9,7 +9,7 @@ from checker.errors import Problem
 from checker.examples import build_material
 from checker.files.load import load_records
 from checker.files.workspace import standard_rules_folder
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, RuleFile
 
 VOCABULARY: dict[str, Any] = {
     "classes": {"race": {"label": "race"}, "night-race": {"label": "night race", "is_a": ["race"]}},
@@ -66,7 +66,7 @@ VOCABULARY: dict[str, Any] = {
 def load_rule(name: str) -> Rule:
     """One of the standard rules."""
     problems: list[Problem] = []
-    rule = load_records(standard_rules_folder() / f"{name}.yaml", Rule, "rule", problems)
+    rule = load_records(standard_rules_folder() / f"{name}.yaml", RuleFile, "rule", problems)
     assert rule is not None, problems
     return rule
 

@@ -87,6 +87,8 @@ _SAMPLES: dict[str, dict[str, Any]] = {
     "baseline": {"schema": 1, "findings": ["0123456789ab", "abcdef012345"]},
 }
 
+_SAMPLES["rule-head"] = {key: value for key, value in _SAMPLES["rule"].items() if key != "examples"}
+
 
 def sample(name: str) -> dict[str, Any]:
     """A good file of the kind that a schema is named for."""
