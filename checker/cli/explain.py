@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from checker.cli.documents import find_documents, read_each
 from checker.cli.exits import CLEAN
+from checker.cli.progress import Progress
 from checker.comparisons import Material
 from checker.errors import BadInput, Problem, bad_input
 from checker.examples import run_examples
@@ -29,7 +31,7 @@ MOST_NAMED = 5  # ids told where none, or more than one, fits
 
 def run(options: argparse.Namespace) -> int:
     """Print what led to a finding, a claim or a rule; raises BadInput, with the nearest ids, for anything else."""
-    background = _gather(options.workspace)
+    background = _gather(options.places, options.with_workspace)
     thing = pick(options.thing, background)
     if isinstance(thing, Finding):
         text = explain_finding(thing, background)
@@ -42,28 +44,44 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _gather(workspace: str) -> Background:
+def _gather(places: list[str], workspace: str | None) -> Background:
+    """All that explanations draw on, out of a workspace or, where documents are named, of a scan of them."""
+    if workspace is None and len(places) == 1 and _is_workspace(Path(places[0])):
+        return _gather_workspace(places[0])
+    return _gather_scan(places, workspace)
+
+
+def _is_workspace(path: Path) -> bool:
+    """Whether a folder is meant as a workspace: it has claims, or there is nothing else that it could be."""
+    return (path / "claims").exists() or not path.exists() or (path.is_dir() and not find_documents([str(path)], []))
+
+
+def _gather_workspace(workspace: str) -> Background:
     """A workspace's report and all that it was made from; its own baseline says what is known."""
     loaded = load(workspace)
     baseline = find_workspace(Path(workspace)).baseline
     has_baseline = baseline.exists()
     report = judge(loaded, load_baseline(baseline) if has_baseline else ())
-    return Background(
-        report=report,
-        rules=loaded.rules,
-        material=Material(report.claims, report.vocabulary, group_claims(report.claims, report.vocabulary)),
-        places=loaded.places,
-        baseline=baseline.as_posix() if has_baseline else None,
-    )
+    return _background(report, loaded.rules, loaded.places, baseline.as_posix() if has_baseline else None)
 
 
-def _read_whole(rule: Rule, workspace: str) -> RuleFile:
-    """A rule with its examples."""
+def _gather_scan(names: list[str], workspace: str | None) -> Background:
+    """The report on documents; raises `BadInput` where any of them cannot be read."""
+    loaded = load(workspace) if workspace is not None else None
     problems: list[Problem] = []
-    rules = load_rule_files(find_workspace(Path(workspace)), problems)
+    found = find_documents(names, problems)
+    with Progress() as progress:
+        report = scan_documents(read_each(found, problems, progress), loaded).report
     if problems:
         raise BadInput(problems)
-    return next(whole for whole in rules if whole.id == rule.id)
+    return _background(report, load_standard_rules() if loaded is None else loaded.rules, {}, None)
+
+
+def _background(
+    report: Report, rules: tuple[Rule, ...], places: dict[str, tuple[str, int]], baseline: str | None
+) -> Background:
+    material = Material(report.claims, report.vocabulary, group_claims(report.claims, report.vocabulary))
+    return Background(report=report, rules=rules, material=material, places=places, baseline=baseline)
 
 
 def pick(name: str, background: Background) -> Finding | Claim | Rule:
@@ -93,7 +111,7 @@ def _mend(name: str, findings: Iterable[str], claims: Iterable[str], rules: Iter
     near: dict[str, None] = {}
     for word in difflib.get_close_matches(name, sorted({*findings, *claims, *rules, *by_part}), n=MOST_NAMED):
         near.update(dict.fromkeys(by_part.get(word, [word])))
-    return f"nearest: {_list(near)}" if near else "`checker check` tells findings and `checker rules` tells rules"
+    return f"nearest: {_list(near)}" if near else "`checker check` and `checker scan` tell findings, `checker rules` tells rules"
 
 
 def _list(names: Iterable[str]) -> str:

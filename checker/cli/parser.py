@@ -127,7 +127,10 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = _command(commands, "explain", "tell in words everything that led to a finding, a claim or a rule")
     parser.add_argument("thing", metavar="THING",
                         help="a finding's id or its first digits, a claim (source:claim), or a rule's id")  # fmt: skip
-    _add_workspace(parser)
+    parser.add_argument("places", nargs="*", default=["."], metavar="WORKSPACE_OR_DOCUMENT",
+                        help="the folder with claims/ (default: this one), or the documents of a scan")  # fmt: skip
+    parser.add_argument("--with", dest="with_workspace", metavar="WORKSPACE",
+                        help="with documents: the workspace that the scan was run with")  # fmt: skip
 
 
 def _add_add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -17,6 +17,7 @@ _ORDER_MARKS: tuple[tuple[bytes, str, str], ...] = (
 )
 _IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_LETTER = re.compile(rb"[\xc0-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 
 # Windows-1252 as English writes it: quotes, dashes and signs; small letters beside a letter, capitals that open a word.
@@ -25,7 +26,7 @@ _PLAUSIBLE = re.compile(
     rf"[{_SIGNS}]|(?<=[A-Za-zß-öø-ÿœšžÀ-ÖØ-ÞŒŠŽ])[ß-öø-ÿœšž]|[ß-öø-ÿœšž](?=[a-z])"
     r"|(?<![A-Za-zß-öø-ÿ])[À-ÖØ-ÞŒŠŽ](?=[A-Za-zß-öø-ÿ’])|(?<=[A-Z])[À-ÖØ-ÞŒŠŽ](?![a-z])"
 )
-_MOST_HIGH = 0.1  # of all bytes: what has more is not English in Windows-1252
+_MOST_LETTERS = 0.1  # of all bytes: what has more beyond ASCII is not English in Windows-1252
 
 
 def decode_any(content: bytes, file: str) -> str:
@@ -69,7 +70,8 @@ def _looks_like_utf16(start: bytes) -> bool:
 def _decode_windows(content: bytes) -> str | None:
     """The text of Windows-1252, or None where it is not certain that it is that."""
     high = len(_HIGH.findall(content))
-    if _CONTROL.search(content) or _IN_UTF8.search(content) or high > len(content) * _MOST_HIGH:
+    letters = len(_HIGH_LETTER.findall(content))
+    if _CONTROL.search(content) or _IN_UTF8.search(content) or letters > len(content) * _MOST_LETTERS:
         return None
     text = content.decode("cp1252")
     return _end_lines(text) if len(_PLAUSIBLE.findall(text)) == high else None

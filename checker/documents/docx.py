@@ -12,7 +12,7 @@ from checker.documents.docx_text import write_text
 from checker.documents.front_matter import FrontMatter, fill_in, find_front_matter, tidy
 from checker.documents.markdown import read_prose
 from checker.documents.text import Document
-from checker.errors import BadInput, bad_input
+from checker.errors import bad_input
 from checker.files.reading import MEGABYTE
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LARGEST_TEXT = 64 * MEGABYTE  # of what is to be parsed, unpacked
 _LARGEST_ALL = 512 * MEGABYTE  # with its pictures, unpacked
 _MOST_PARTS = 10_000
+_COPY = "copy its text into a new document"
+_ENTRY = b"PK\x01\x02"  # opens each line of the table of contents
 _OLD = b"\xd0\xcf\x11\xe0"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -30,6 +32,8 @@ _OTHER_PACKED = (  # a name that stands in the file, what it is, how to mend it
     ("META-INF/container.xml", "an electronic book (EPUB)", "save it as HTML or DOCX"),
     ("content.xml", "an OpenDocument file (ODT)", "open it and save it as DOCX"),
 )
+# What the library lets through where parts are missing, misnamed, protected or not what they should be.
+_IF_BROKEN = (ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 _BROKEN = "open it in a word processor and save it anew as DOCX"
 
 
@@ -68,6 +72,9 @@ def _check(content: bytes, file: str) -> None:
             raise bad_input(file, "this Word file is protected by a password", "save a copy without it, and name that")
         what = "an old Word file (DOC)" if _OLD_WORD in content else "an old Word or Excel file"
         raise bad_input(file, f"this is {what}, not a DOCX", "open it and save it as DOCX")
+    count = content.count(_ENTRY)
+    if count > _MOST_PARTS:  # counted first, for a list of millions fills the memory
+        raise bad_input(file, f"it has {count:,} parts, and {_MOST_PARTS:,} is the most", _COPY)
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -80,12 +87,10 @@ def _check(content: bytes, file: str) -> None:
         raise bad_input(file, "this is a packed file (ZIP), not a document", "unpack it and name the documents in it")
     text = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     size = sum(part.file_size for part in parts)
-    if text > _LARGEST_TEXT or size > _LARGEST_ALL or len(parts) > _MOST_PARTS:
-        large, limit = (text, _LARGEST_TEXT) if text > _LARGEST_TEXT else (size, _LARGEST_ALL)
-        what = f"it unpacks to {large // MEGABYTE:,} MB, and {limit // MEGABYTE} MB is the most"
-        if large <= limit:
-            what = f"it has {len(parts):,} parts, and {_MOST_PARTS:,} is the most"
-        raise bad_input(file, what, "copy its text into a new document")
+    for large, limit in ((text, _LARGEST_TEXT), (size, _LARGEST_ALL)):
+        if large > limit:
+            what = f"it unpacks to {large // MEGABYTE:,} MB, and {limit // MEGABYTE} MB is the most"
+            raise bad_input(file, what, _COPY)
 
 
 def _unpack(content: bytes, file: str) -> tuple[str, FrontMatter]:
@@ -97,21 +102,8 @@ def _unpack(content: bytes, file: str) -> tuple[str, FrontMatter]:
     try:
         document = docx.Document(io.BytesIO(content))
         return write_text(document), _read_properties(document)
-    except (
-        OpcError,
-        LxmlError,
-        zipfile.BadZipFile,
-        zlib.error,
-        KeyError,
-        ValueError,
-        AttributeError,
-        OSError,
-    ) as error:
-        if isinstance(error, BadInput):
-            raise
+    except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, *_IF_BROKEN) as error:
         raise bad_input(file, "this DOCX is broken, or not of the usual kind", _BROKEN) from error
-    except (IndexError, TypeError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise bad_input(file, "this DOCX is broken or protected", _BROKEN) from error
 
 
 def _read_properties(document: WordDocument) -> FrontMatter:

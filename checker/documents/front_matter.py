@@ -28,6 +28,8 @@ _FIELDS: Mapping[str, frozenset[str]] = {
     ),
 }
 _LARGEST = 20_000  # characters of front matter
+_LONGEST = 1000  # characters of a field
+_MOST_VALUES = 50
 _OPENING = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[A-Za-z_][\w -]{0,40}[ \t]*:[ \t\n]")
 _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 _MOST_LINES = 40
@@ -65,14 +67,11 @@ def fill_in(known: FrontMatter, other: FrontMatter) -> FrontMatter:
 
 
 def tidy(value: object) -> str | None:
-    """A field as one line of text; several values with commas between, None for none."""
-    if isinstance(value, Mapping):
-        value = value.get("name") or value.get("value")
-    if isinstance(value, (list, tuple)):
-        value = ", ".join(filter(None, (tidy(item) for item in value)))
-    if not isinstance(value, str):
-        return None
-    return " ".join(value[:1000].split()).strip("*_") or None
+    """A field as one line of text; of several values, texts or things with a name, with commas between."""
+    values = value[:_MOST_VALUES] if isinstance(value, (list, tuple)) else [value]  # a list in a list says nothing
+    named = [item.get("name") or item.get("value") if isinstance(item, Mapping) else item for item in values]
+    said = [" ".join(item[:_LONGEST].split()).strip("*_") for item in named if isinstance(item, str)]
+    return ", ".join(filter(None, said)) or None
 
 
 def _read_yaml(text: str) -> FrontMatter:

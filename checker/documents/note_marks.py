@@ -53,7 +53,7 @@ def blank_note_marks(prose: str) -> str:
     if "^" in prose and "$" in prose:
         prose = _TYPESET.sub(blank_match, prose)
     if "[" in prose:
-        prose = _BRACKETED.sub(_blank_bracketed, prose)
+        prose = _blank_bracketed(prose)
     if not prose.isascii() and any(sign in prose for sign in SUPERSCRIPTS + "†‡"):
         prose = _SIGN.sub(blank_match, _RAISED.sub(_blank_raised, prose))
     return replace_spans(prose, _find_glued(prose))
@@ -90,14 +90,31 @@ def _blank_raised(found: re.Match[str]) -> str:
     return found[0] if is_exponent(found.string[max(start - 12, 0) : start], found[0]) else " " * len(found[0])
 
 
-def _blank_bracketed(found: re.Match[str]) -> str:
-    """A number in brackets stays where it could be read as words: after a space and with a word after it."""
-    start, end, text = found.start(), found.end(), found.string
-    if found[1] is not None and start and text[start - 1] in " \t(":
-        after = text[end : end + 2].lstrip()
-        if (after[:1].isalnum() or found[1].isalpha()) and text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
-            return found[0]
-    return " " * len(found[0])
+def _blank_bracketed(prose: str) -> str:
+    """Text without marks in brackets.
+
+    One that could be read as words, with a space before it and a word after it, is a mark only where the document has
+    others that are marks for certain; "[I]t" is none.
+    """
+    certain: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    for found in _BRACKETED.finditer(prose):
+        start, end = found.span()
+        after = prose[end : end + 2]
+        if found[1] is None:
+            certain.append((start, end))
+        elif after[:1].isalpha() or (found[1].isalpha() and (not start or prose[start - 1].isspace())):
+            continue
+        elif start and prose[start - 1] in " \t(" and after.lstrip()[:1].isalnum() and _stands_within(prose, start):
+            others.append((start, end))
+        else:
+            certain.append((start, end))
+    return replace_spans(prose, sorted(certain + others) if len(certain) >= _FEWEST_COUNTED else certain)
+
+
+def _stands_within(prose: str, start: int) -> bool:
+    """Whether something stands before an offset on its line."""
+    return prose[max(start - 200, 0) : start].rstrip(" \t")[-1:] not in ("\n", "")
 
 
 def _find_glued(prose: str) -> list[tuple[int, int]]:

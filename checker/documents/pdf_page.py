@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _RAISED_SIZE = 0.8  # of the size of what stands by it
-_RAISED_ROOM = 0.12  # of that size, by which its foot stands higher
+_RAISED_ROOM = 0.12  # of that size, by which it stands higher
+_LONGEST_MARK = 3
 _PARAGRAPH_ROOM = 1.35  # of the usual distance of lines
 _INDENT = 0.8  # of a line's height
 _TITLE_SIZE = 1.25  # of the usual size of lines
@@ -38,13 +39,19 @@ class _Boxes:
         import pypdfium2.raw
 
         self._raw = pypdfium2.raw
-        self._page = page
+        self._page = page.raw
         self._found = pypdfium2.raw.FS_RECTF()
+        self._across, self._up = ctypes.c_double(), ctypes.c_double()
 
     def at(self, index: int) -> _Box:
         """The box of a character, as high as its font and not as its shape."""
         self._raw.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(self._found))
         return _Box(self._found.left, self._found.bottom, self._found.top - self._found.bottom)
+
+    def foot(self, index: int) -> float:
+        """The height of the line that a character stands on."""
+        self._raw.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(self._across), ctypes.byref(self._up))
+        return float(self._up.value)
 
 
 def read_page(pdf: pypdfium2.PdfDocument, number: int) -> str:
@@ -152,15 +159,15 @@ def _find_raised(text: str, first: int, last: int, start: int, end: int, boxes: 
             base += 1
         if base >= end:
             return []
-    level = boxes.at(base)
-    raised: list[tuple[int, int]] = []
-    for index in range(first, min(last, first + 40)):
-        box = boxes.at(index)
-        if box.height < level.height * _RAISED_SIZE and box.bottom > level.bottom + level.height * _RAISED_ROOM:
-            if raised and raised[-1][1] == index:
-                raised[-1] = (raised[-1][0], index + 1)
-            else:
-                raised.append((index, index + 1))
-        else:
-            level = box if index == first and base < first and box.height > level.height else level
-    return [span for span in raised if span[1] - span[0] <= 3]
+    mark = last
+    while mark > first and _is_raised(mark - 1, base, boxes):  # marks and exponents end a run of digits
+        mark -= 1
+    return [(mark, last)] if 0 < last - mark <= _LONGEST_MARK else []
+
+
+def _is_raised(index: int, base: int, boxes: _Boxes) -> bool:
+    """Whether a character is smaller than another and stands on a higher line."""
+    height = boxes.at(base).height
+    return (
+        boxes.at(index).height < height * _RAISED_SIZE and boxes.foot(index) > boxes.foot(base) + height * _RAISED_ROOM
+    )

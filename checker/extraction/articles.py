@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from checker.extraction.numerals_in_text import Numeral, any_of
+from checker.values.number_words import TENS, UNITS
 from checker.values.phrases import list_hedges
 from checker.values.wordlists import list_words
 
-_AND_PART = re.compile(r" and (?:a|one) (?:half|quarter|third)\b")
+_AND_PART = re.compile(r" and (?:(?:an?|one) )?(?:half|quarter|third)\b")
+_AND_REST = re.compile(
+    rf",? and (?:\d+|{any_of([*UNITS, *TENS])}(?:[ -]{any_of(UNITS)})?) (?:second|minute|hour|day|week|month)s?\b"
+)
 _AFTER = re.compile(
     r" (?:later|earlier|ago|before|after|since|old|long|away|apart|from now|or so|or more|or two)\b|-old\b|-long\b"
 )
@@ -28,6 +32,8 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
     part = _AND_PART.match(flat, end)
     if part is not None:
         return Numeral(at, part.end(), "article")
+    if _AND_REST.match(flat, end) is not None:
+        return Numeral(at, end, "article")
     if flat[end : end + 1] == "-":
         return None
     if _BEFORE.search(flat, max(0, at - 32), at):

@@ -20,7 +20,9 @@ _BEFORE_ONE = list_words(
     "no the this that any each every which another some whichever such last next first good big great new old other "
     "right wrong same loved little only number everyone not's"
 )
-_OR_TWO = re.compile(r" (?:or|to) (?:two|three)\b| and an? (?:half|third|quarter|fourth|fifth|eighth|tenth)\b")
+_OR_TWO = re.compile(
+    r" (?:or|to) (?:two|three)\b| and (?:an? |one |three )?(?:half|third|quarters?|fourth|fifth|eighth|tenth)\b"
+)
 _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
 _JOINED = re.compile(
     r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b"
@@ -206,7 +208,7 @@ def _match_part(flat: str, at: int, word: str) -> Numeral | None:
     start = at - 2 if has_article else at
     if found["scale"]:
         return Numeral(start, end)
-    is_whole = word == "half" or has_article or flat[at + len(word)] == "-" or " of a" in found[0]
+    is_whole = word == "half" or has_article or flat.startswith("-", at + len(word)) or " of a" in found[0]
     is_of_unit = found["unit"] and word != "third" and is_whole
     if is_of_unit and word_before(flat, start) not in ("first", "second", "other", "latter"):
         return Numeral(start, end, "article")

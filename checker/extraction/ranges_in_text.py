@@ -36,6 +36,7 @@ _OVER = re.compile(
     rf" over (?:\d[\d,]*|{_NUMBER_WORD}\b(?:(?: and |[ -])(?:{_NUMBER_WORD}|hundred)\b){{0,8}})(?=\s?(?:[.?!;:)]|\Z))"
 )
 _REST = re.compile(rf"(?:,? and |, | )(?=\d|(?:{_NUMBER_WORD}|a)[ -])")
+_PART_REST = re.compile(r"(?<=[rhkeys]) and (?:(?:an?|one) )?(?:half|quarter)\b(?! (?:of|an?|the)\b)")
 _CHANGE_REACH = 70
 _MOST_PARTS = 6
 
@@ -81,12 +82,10 @@ def match_range(flat: str, prose: str, said: Expression, read: Read) -> tuple[in
     if low is None or high is None:
         if "vague" not in (numeral.kind, other.kind):
             return None
-    elif (
-        not low < high
-        and not (core < numeral.start and prose[core] in "-−")
-        and not _RANGING.search(flat, max(0, core - 30), core)
-    ):
-        return None
+    elif not low < high and not (core < numeral.start and prose[core] in "-−"):
+        is_same = flat[numeral.end : end].strip(" -") in ("", flat[other.end : last].strip(" -"))
+        if not is_same or not _RANGING.search(flat, max(0, core - 30), core):
+            return None
     has_units = end > numeral.end, last > other.end
     if kind == "or" and (has_units[0] or low is None or high is None or high > 2 * low):
         return None  # "five or six" is one count, "5 km or 3 miles" one distance said twice
@@ -120,6 +119,8 @@ def _match_other(flat: str, prose: str, at: int) -> Numeral | None:
     """Return the number that starts at a place, or after a hedge, an article or a currency there."""
     hedge = _HEDGES_WITHIN.match(flat, at)
     first = match_money_after(flat, at if hedge is None else hedge.end())
+    if first < len(flat) - 1 and flat[first] in "-−" and flat[first + 1].isdigit():
+        first += 1
     found = anchor().match(flat, first)
     if found is None and flat.startswith("a ", first):
         found = anchor().match(flat, first + 2)
@@ -144,6 +145,9 @@ def match_ratio(flat: str, at: int) -> int:
 
 def match_rest(flat: str, prose: str, at: int) -> int:
     """Return the end of smaller units that go on an amount: *5 feet 6 inches*; the place itself for none."""
+    part = _PART_REST.match(flat, at)
+    if part is not None:
+        return part.end()
     end = at
     for _ in range(_MOST_PARTS):
         if end >= len(flat) or flat[end] not in " ,":

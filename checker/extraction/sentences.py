@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?=[A-Z])[^\W_]*[^\W\d_][^\W_]*[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Vostok-2018 is Vostok
 _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun "
@@ -92,7 +93,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
 def find_known_names(prose: str) -> frozenset[str]:
     """Words that the document capitalizes inside of sentences and never writes small."""
     inside = {_POSSESSIVE.sub("", word).lower() for word in _CAPITAL_INSIDE.findall(prose)}
-    return frozenset(inside.difference(_LOWER.findall(prose)) - _NO_NAMES)
+    return frozenset(word for word in inside.difference(_LOWER.findall(prose)) - _NO_NAMES if tag_word(word) == "word")
 
 
 def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
@@ -115,7 +116,7 @@ def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> I
         words = tuple(
             t.lower for t in tokens[place:last] if t.tag != "mark" and t.lower not in _TITLES and len(t.lower) > 1
         )
-        words = tuple(w for w in words if w != "of")
+        words = tuple(_NUMBERED.sub("", w) or w for w in words if w != "of")
         if words:
             yield Name(place, last, words, prose[tokens[place].start : tokens[last - 1].end])
         place = last
@@ -127,6 +128,8 @@ def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> b
         return False
     if place and tokens[place - 1].text not in (".", ":", "|", "“", '"', "•", "-", "*", "‘", "'", "(", "?", "!"):
         return True
+    if token.tag == "word" and token.text[-1].isdigit():
+        return True  # a designation
     if token.lower in known or (token.text.isupper() and len(token.text) > 1):
         return True
     if token.tag != "word" or place + 1 >= len(tokens):

@@ -13,11 +13,11 @@ from checker.extraction.heads import find_head, modifies
 from checker.extraction.nearness import find_row, weigh, weigh_row
 from checker.extraction.sentences import Name, Sentence, Token
 from checker.extraction.sorts import find_sort, is_conversion
-from checker.extraction.subjects import find_agent, find_owners, find_subject
+from checker.extraction.subjects import find_agent, find_beside, find_owners, find_subject
 from checker.extraction.times import find_when, read_days
 from checker.extraction.words import is_measuring, stem
 from checker.model.slots import Slots
-from checker.values import Date
+from checker.values import Date, Quantity
 from checker.values.wordlists import list_words
 
 COLUMN = 0.9  # how near the words over a cell stand to its figure
@@ -37,8 +37,9 @@ _QUALIFIERS = list_words(
 )
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
-_POINTING = list_words("the these those both its their his her our all")
-_EVENTS = frozenset({"event"})
+_POINTING = list_words("these those")
+_DEFINITE = list_words("the both its their his her our all")
+FEW = 4  # so many are rarely news where "the" stands before them
 
 
 class Setting(NamedTuple):
@@ -54,7 +55,7 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
     """The families of concepts that a figure of its kind can belong to."""
     value = figure.value
     if isinstance(value, Date) or value.unit.startswith("clock"):
-        return _EVENTS
+        return frozenset({"event"})
     if value.unit == "1":
         return frozenset({"people", "capacity"})
     if len(value.unit) == 3 and value.unit.isupper():
@@ -99,7 +100,7 @@ def read_slots(
     families = families_of(figure, head.heads)
     near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
     concepts = _find_concepts(near, families)
-    if not concepts and families == _EVENTS:
+    if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
         concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
     verb = _find_verb(tokens, weights, taken, first, last)
@@ -140,19 +141,24 @@ def read_slots(
         limiter=limiter,
         heading=heading,
         around=around,
+        beside=find_beside(sentence, first) if is_dated else frozenset(),
         agent=find_agent(sentence, first),
         designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdigit()),
         when=when,
-        is_definite=_is_definite(tokens, first),
+        points_back=_points_back(figure, tokens, first),
         years=frozenset(year for year, _ in days if year),
         days=frozenset(day for _, day in days if day),
     )
 
 
-def _is_definite(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a small number only points back: the two countries, these three points, its four members."""
+def _points_back(figure: Figure, tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure only points back: those 16 boats, the two countries, its four members."""
     before = tokens[first - 1].lower if first else ""
-    return before in _POINTING
+    if before in _POINTING:
+        return True
+    value = figure.value
+    is_few = isinstance(value, Quantity) and value.stated is not None and abs(value.stated) <= FEW
+    return is_few and before in _DEFINITE
 
 
 def _find_concepts(terms: dict[str, float], families: frozenset[str]) -> dict[str, float]:

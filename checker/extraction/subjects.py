@@ -65,6 +65,15 @@ def find_agent(sentence: Sentence, first: int) -> str:
     return ""
 
 
+def find_beside(sentence: Sentence, first: int) -> frozenset[str]:
+    """The words of the name that stands right before a figure, with at most a preposition or comma between."""
+    for name in sentence.names:
+        between = sentence.tokens[name.last : first]
+        if name.last <= first and len(between) <= 1 and all(t.tag == "prep" or t.text == "," for t in between):
+            return frozenset(name.words)
+    return frozenset()
+
+
 def find_focus(before: Sequence[Sentence], sentence: Sentence) -> Name | None:
     """Whom the pronoun that a sentence begins with stands for: the last one named as a subject before it."""
     opening = [t.lower for t in sentence.tokens[:3]]

@@ -17,13 +17,14 @@ from checker.files.yaml_file import KeyPath, Loaded, load_yaml, load_yaml_above
 from checker.model.rule import Rule
 
 Model = TypeVar("Model", bound=BaseModel)
+Held = TypeVar("Held", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True)
-class Marked(Generic[Model]):
+class Marked(Generic[Held]):
     """Records with the lines they were written on."""
 
-    record: Model
+    record: Held
     loaded: Loaded
 
     @property

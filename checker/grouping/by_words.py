@@ -14,12 +14,12 @@ from checker.grouping.likeness import (
     A_MONTH,
     DATED,
     LARGEST_RATIO,
-    NAMES,
     WORDS,
     Likeness,
     Rarity,
     compare_slots,
     days_apart,
+    shared_names,
     stated_ratio,
 )
 from checker.model.claim import Claim
@@ -29,7 +29,6 @@ from checker.values import Date, Quantity, Relation, relate
 ENOUGH = 0.4
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
-SAME_NAME = 0.5  # as near a telling name must stand to both figures
 CLOSE = 1.5
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
@@ -76,7 +75,7 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
             continue
         pair = Pair(one, two, relate_extracted(one, two), likeness)
         if pair.relation in ("conflict", "tension"):
-            if not is_enough(pair):
+            if not is_enough(pair, rarity):
                 continue
             candidates.append(pair)
         elif pair.relation == "agree":
@@ -101,12 +100,12 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
     return outcome
 
 
-def is_enough(pair: Pair) -> bool:
+def is_enough(pair: Pair, rarity: Rarity) -> bool:
     """Whether a pair is so alike that its difference is a discrepancy."""
     ratio = stated_ratio(pair.one, pair.two)
     if pair.one.source == pair.two.source:
         return is_told_twice(pair) and ratio <= CLOSE
-    return ratio <= LARGEST_RATIO or matches_all(pair.one, pair.two, pair.likeness)
+    return ratio <= LARGEST_RATIO or matches_all(pair, rarity)
 
 
 def is_told_twice(pair: Pair) -> bool:
@@ -126,14 +125,15 @@ def is_open(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.hedge in ("over", "at_least", "under", "up_to", "vague")
 
 
-def matches_all(one: Claim, two: Claim, likeness: Likeness) -> bool:
+def matches_all(pair: Pair, rarity: Rarity) -> bool:
     """Whether every slot is the same, so that even a figure many times as large speaks of the same thing."""
-    a, b = one.slots, two.slots
-    assert a is not None and b is not None
+    a, b = pair.one.slots, pair.two.slots
+    assert a is not None
+    assert b is not None
     same = (a.heads, a.modifiers, a.verb) == (b.heads, b.modifiers, b.verb) and a.concepts.keys() == b.concepts.keys()
-    if same and bool(a.heads or a.concepts) and likeness.parts["words"] >= ALL_WORDS * WORDS:
+    if same and bool(a.heads or a.concepts) and pair.likeness.parts["words"] >= ALL_WORDS * WORDS:
         return True
-    return bool(a.heads & b.heads) and likeness.parts.get("names", 0.0) >= SAME_NAME * NAMES
+    return bool(a.heads) and a.heads == b.heads and bool(shared_names(a, b, rarity))
 
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:

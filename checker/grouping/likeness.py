@@ -26,14 +26,17 @@ WORDS = 0.45
 WORDS_OF_EVENT = 0.8  # of a date or a time of day: what happened then is told by words alone
 NAMES = 0.25
 TIME = 0.1
+DESIGNATION = 0.25
 SAME_ACT = 0.5
-FEW = 4
 MAIN_NAMES = 3
+COMMON_NAME = 0.04  # of the figures that a name stands by which only tells the topic
+ASPECTS = frozenset({"event:start", "event:finish"})
 A_MONTH = 31  # days
 A_YEAR = 400
 TOLD_FAR_EVENT = 0.45
 CLOSE_DATES = 0.1
 HINTED_EVENT = 0.1
+DESIGNATED = 0.4
 TOLD_EVENT = 0.25  # so many words, or as near a name, two dates of one kind of event must share
 PERSON = 0.3
 SAME_CONCEPT = 0.8  # as near as one concept must be to both figures
@@ -75,9 +78,9 @@ class Rarity:
                 names.setdefault(word, set()).add(claim.source)
                 by_source.setdefault(claim.source, Counter())[word] += 1
                 self._names[word] += 1
+        self._by_source = by_source
         self._main = {
-            source: sorted(by, key=lambda name: (-by[name], name))[:MAIN_NAMES]
-            for source, by in by_source.items()
+            source: sorted(by, key=lambda name: (-by[name], name))[:MAIN_NAMES] for source, by in by_source.items()
         }
         self._total = max(total, 2)
         self._counts = counts
@@ -98,11 +101,15 @@ class Rarity:
 
     def is_topic(self, name: str) -> bool:
         """Whether a name is told in most of the documents: it tells the topic, not one thing in it."""
-        return len(self._sources_of_name.get(name, ())) * 2 > self._sources
+        return (
+            len(self._sources_of_name.get(name, ())) * 2 > self._sources
+            and self._names[name] >= COMMON_NAME * self._total
+        )
 
-    def is_main(self, source: str, name: str) -> bool:
-        """Whether a name is among the few that most figures of a source stand by: another word for its topic."""
-        return name in self._main.get(source, ())
+    def is_of_one(self, source: str, name: str) -> bool:
+        """Whether a name is one thing among others in a source: told more than once, but not of most figures."""
+        by = self._by_source.get(source, Counter())
+        return not self.is_topic(name) and name not in self._main.get(source, ()) and by[name] > 1
 
     def knows(self, source: str, name: str) -> bool:
         """Whether figures of a source stand by a name."""
@@ -132,6 +139,8 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["time"] = TIME
     if (a.sort == "age" or (parts.get("concept") and a.concepts.keys() & PERSONAL)) and match_persons(a, b, rarity):
         parts["person"] = PERSON
+    if _designated(a, b):
+        parts["designation"] = DESIGNATION
     names = match_names(a, b, rarity)
     if names:
         parts["names"] = NAMES * names
@@ -229,19 +238,23 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "one is possible, the other is so"
     if a.when is not None and b.when is not None and not meets(a.when.bounds, b.when.bounds):
         return "another time"
-    if any(s.is_definite and s.sort == "count" and _is_small(c) for s, c in ((a, one), (b, two))):
-        return "a small number that points back"
+    if a.sort == "count" and (a.points_back or b.points_back):
+        return "a number that points back"
     if a.sort == "clock" and a.days and b.days and not a.days & b.days:
         return "another day"
     if is_other_act(a, b, rarity):
         return "another thing happened"
     if a.sort == "date":
         apart = days_apart(one, two)
-        told = max(match_words(a, b, rarity, _event_stems(a, b)), match_names(a, b, rarity))
+        told = max(match_words(a, b, rarity, _event_stems(a, b)), match_names(a, b, rarity), _designated(a, b))
         is_close = apart <= A_MONTH and not one.filled and not two.filled
         needed = HINTED_EVENT if is_close else TOLD_EVENT if apart <= A_YEAR else TOLD_FAR_EVENT
         if told < needed and not (is_close and a.verb and a.verb == b.verb):
             return "nothing shows that it is the same event"
+        if a.beside and b.beside and not (a.beside <= b.beside or b.beside <= a.beside):
+            return "another place or name beside the date"
+        if a.concepts.keys() & b.concepts.keys() <= ASPECTS and match_concepts(a, b) and _lacks_words(a, b, rarity):
+            return "nothing shows that the same thing began or ended"
         if apart > A_MONTH and tells_of_others(a, b, rarity):
             return "told among other names"
     if a.whole and b.whole and not a.whole & b.whole:
@@ -265,9 +278,18 @@ def is_other_act(a: Slots, b: Slots, rarity: Rarity) -> bool:
     return match_words(a, b, rarity) < SAME_ACT
 
 
-def _is_small(claim: Claim) -> bool:
-    """Whether a claim is of so few that the number is rarely news."""
-    return isinstance(claim.value, Quantity) and claim.value.stated is not None and claim.value.stated <= FEW
+def _lacks_words(a: Slots, b: Slots, rarity: Rarity) -> bool:
+    return match_words(a, b, rarity, _event_stems(a, b)) < TOLD_EVENT
+
+
+def _designated(a: Slots, b: Slots) -> float:
+    """How much it tells of an event that a designation stands by both dates."""
+    return DESIGNATED if a.designations & b.designations else 0.0
+
+
+def shared_names(a: Slots, b: Slots, rarity: Rarity) -> list[str]:
+    """The names by both figures that are one thing among others."""
+    return [n for n in sorted((a.names or {}).keys() & (b.names or {}).keys()) if not rarity.is_topic(n)]
 
 
 def _is_told(a: Slots, b: Slots) -> bool:
@@ -304,7 +326,7 @@ def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     for side, other in ((one, two), (two, one)):
         assert side.slots is not None and other.slots is not None
         theirs = {*(other.slots.names or {}), *other.slots.subjects}
-        own = [n for n in side.slots.subjects if not rarity.is_topic(n) and not rarity.is_main(side.source, n)]
+        own = [n for n in sorted(side.slots.subjects) if rarity.is_of_one(side.source, n)]
         if own and not any(n in theirs for n in own) and not any(rarity.knows(other.source, n) for n in own):
             return "about another " + own[0]
     return None

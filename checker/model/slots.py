@@ -21,6 +21,7 @@ class Slots:
     concepts: Mapping[str, float] = field(default_factory=dict)  # measured concepts, "family:name": 1 is the nearest
     verb: str = ""
     agent: str = ""  # the noun before the verb: what is heard, costs, lies away
+    beside: frozenset[str] = frozenset()  # words of the name right before a date: the Baltic Sea in 2017
     designations: frozenset[str] = frozenset()  # names with a number in its sentence: s-400
     subject: str = ""  # as written
     subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
@@ -33,7 +34,7 @@ class Slots:
     sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
     limiter: str = ""  # of a date: since, until, by, before, after
     when: Date | None = None  # the date of its sentence that a quantity holds for
-    is_definite: bool = False  # pointed back to by "the" or its like
+    points_back: bool = False  # those 16 boats: no figure of its own
     years: frozenset[int] = frozenset()  # told in the same sentence
     days: frozenset[str] = frozenset()  # months and days told in the same sentence, MM-DD
     heading: frozenset[str] = frozenset()

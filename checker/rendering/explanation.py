@@ -19,17 +19,21 @@ from checker.rendering.words import RELATIONS, VERDICTS, say_attribution, say_pl
 def explain_finding(finding: Finding, background: Background) -> str:
     """The whole way from the documents' words to a finding, as plain text."""
     rule = next(rule for rule in background.rules if rule.id == finding.rule)
+    if finding.comparability.parts:
+        from checker.rendering.explanation_draft import explain_draft_finding
+
+        return explain_draft_finding(finding, rule, background)
     return lay_out(
         (f"Finding {finding.id}: {finding.message}", f"{finding.severity}, {RELATIONS[finding.relation]}"),
         (
             *(
-                (f"POSITION {number}: {position.value}", _explain_claims(position.claims, finding, background))
+                (f"POSITION {number}: {position.value}", explain_claims(position.claims, finding, background))
                 for number, position in enumerate(finding.positions, start=1)
             ),
-            ("FITS SEVERAL POSITIONS", _explain_claims(finding.fits_several, finding, background)),
+            ("FITS SEVERAL POSITIONS", explain_claims(finding.fits_several, finding, background)),
             ("WHY THESE CAN BE COMPARED", explain_slots(finding, background.report.vocabulary)),
-            ("HOW THE POSITIONS RELATE", _explain_relation(finding, rule, background)),
-            ("SEVERITY", _explain_severity(finding, rule)),
+            ("HOW THE POSITIONS RELATE", explain_relation(finding, rule, background)),
+            ("SEVERITY", explain_severity(finding, rule)),
             ("WHICH EDITS CHANGE ITS ID", explain_identity(finding, rule, background)),
             ("STATUS", explain_status(finding, background)),
             ("WHAT TO DO", (rule.mend,)),
@@ -37,7 +41,8 @@ def explain_finding(finding: Finding, background: Background) -> str:
     )
 
 
-def _explain_claims(claims: tuple[Claim, ...], finding: Finding, background: Background) -> Iterator[str]:
+def explain_claims(claims: tuple[Claim, ...], finding: Finding, background: Background) -> Iterator[str]:
+    """Each claim with its quote, whose words they are, and how its value was read."""
     vocabulary = background.report.vocabulary
     for claim in claims:
         file = say_file(claim, background)
@@ -54,7 +59,8 @@ def _explain_claims(claims: tuple[Claim, ...], finding: Finding, background: Bac
         yield from indent(lines)
 
 
-def _explain_relation(finding: Finding, rule: Rule, background: Background) -> Iterator[str]:
+def explain_relation(finding: Finding, rule: Rule, background: Background) -> Iterator[str]:
+    """How each two positions relate, how far they lie apart, and what the rule says of it."""
     if rule.options.tolerance is not None:
         yield f"The rule widens each tight range by {rule.options.tolerance} of its ends before it makes positions."
     yield from explain_positions(finding, background)
@@ -64,7 +70,8 @@ def _explain_relation(finding: Finding, rule: Rule, background: Background) -> I
     yield f"In the words of rule {rule.id}: {rule.why}"
 
 
-def _explain_severity(finding: Finding, rule: Rule) -> Iterator[str]:
+def explain_severity(finding: Finding, rule: Rule) -> Iterator[str]:
+    """Where the severity of a finding comes from."""
     own = f"Rule {rule.id} ({rule.title}) is of {rule.severity} severity"
     if finding.relation == "conflict":
         yield f"{own}, and a conflict has that of its rule: {finding.severity}."

@@ -17,7 +17,9 @@ from checker.values.wordlists import list_words
 
 _WORD = re.compile(r"[^\W_]+(?:-\d+)?")
 _SMALL = list_words("the a an of in on at to for from by with and or as its their all per no not is was")
-_ENOUGH_OF_MEASURE = 0.5  # of the words of a measure's label
+# Of the words of a measure's label or alias, so many must stand by a figure; of a date, all, or its kind of event.
+_ENOUGH = 0.6
+_ENOUGH_OF_DATE = 1.0
 # What events a date of each role is told by.
 _EVENTS: Mapping[Role, frozenset[str]] = {
     "contracted": frozenset({"event:signing", "event:ordering"}),
@@ -74,7 +76,7 @@ class Recognizer:
                     weight += 1.0
                 elif measure.counted:
                     continue  # another noun is counted
-                if weight >= _ENOUGH_OF_MEASURE:
+                if weight >= (_ENOUGH_OF_DATE if measure.kind == "date" else _ENOUGH):
                     found[name] = weight
         return found
 
@@ -103,17 +105,17 @@ def _names_of(term: Term) -> list[frozenset[str]]:
 
 
 def _split(said: str) -> Sequence[str]:
-    return [word for word in _WORD.findall(said.lower()) if word not in _SMALL]
+    return [word for word in _WORD.findall(said.lower()) if len(word) > 1 and word not in _SMALL]
 
 
 def _words_of(claim: Claim) -> frozenset[str]:
-    """The stems of all words that stand by a figure, names and years among them."""
+    """The stems of all words that stand by a figure, names and, by a quantity, years among them."""
     slots = claim.slots
     assert slots is not None
     names = {*(slots.names or {}), *slots.subjects}
     return frozenset({
         *map(stem, names), *names, *(slots.terms or {}), *slots.heads, *slots.modifiers, *slots.whole,
-        *map(str, slots.years), *map(stem, _split(slots.counted)),
+        *(() if isinstance(claim.value, Date) else map(str, slots.years)), *map(stem, _split(slots.counted)),
     })  # fmt: skip
 
 

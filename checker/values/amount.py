@@ -47,7 +47,8 @@ def read_amount(scan: Scan, before: Before) -> Amount:
     joint = scan.words[end]
     if joint in _JOINTS or (joint == "and" and before.is_between):
         is_hanging = joint in DASHES and scan.word(end + 1) in ("to", "or")  # "20- to 30-year"
-        ranged = _read_range(scan, Amount(first, unit, end), end + 1 + is_hanging)
+        is_below_too = before.is_negative and scan.word(end + 1) in ("-", "minus")  # "-5 to -10"
+        ranged = _read_range(scan, Amount(first, unit, end), end + 1 + (is_hanging or is_below_too))
         if ranged is not None:
             return ranged
     if unit is not None and (unit.canonical in ("s", "m", "kg") or unit.is_currency):
@@ -78,6 +79,8 @@ def _read_end(scan: Scan, place: int) -> tuple[Said, Unit | None, int]:
         said.high is not None and scan.words[end] == "of"
     ):
         end += 1
+    elif said.is_mixed and scan.words[end] == "of":  # "one and a quarter of an hour"
+        end += 2 if scan.word(end + 1) in ("a", "an") else 1
     found = scan.match_unit(end)
     if found is None:
         return said, currency, said.end
@@ -118,13 +121,10 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
     """Return an amount in several units (*5 feet 6 inches*, *an hour and a half*) in the canonical one, or as it
     was.
     """
-    if (
-        scan.words[place] == "and"
-        and scan.word(place + 1) in ("a", "one")
-        and scan.word(place + 2) in ("half", "quarter")
-    ):
-        mixed = add_part(first.number, Fraction(1, PARTS[scan.word(place + 2)]))
-        return Amount(first._replace(number=mixed, is_article=False), unit, place + 3)
+    part = place + 2 if scan.word(place + 1) in ("a", "an", "one") else place + 1
+    if scan.words[place] == "and" and scan.word(part) in ("half", "quarter"):
+        mixed = add_part(first.number, Fraction(1, PARTS[scan.word(part)]))
+        return Amount(first._replace(number=mixed, is_article=False), unit, part + 1)
     total, last, step = first.number.low * unit.factors[0], unit, None
     end = place
     while True:

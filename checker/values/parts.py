@@ -29,6 +29,7 @@ class Said(NamedTuple):
     low_open: bool = False
     high_open: bool = False
     is_article: bool = False
+    is_mixed: bool = False
     scale: Decimal = ONE
 
 

@@ -50,7 +50,8 @@ def read_spelled_fraction(scan: Scan, place: int) -> Said | None:
     if found is None:
         return None
     value, whole, is_single = found
-    if words[last].endswith("s") == is_single and denominators()[words[last]] > 2:
+    is_said = words[last].endswith("s") != is_single or denominators()[words[last]] == 2
+    if not is_said and not (whole is not None and words[last] == "quarter"):  # "one and three quarter hours"
         return None
     after, factor = last + 1, Fraction(1)
     if scan.word(after) in SCALES and not scan.word(after).endswith("s"):
@@ -64,7 +65,7 @@ def read_spelled_fraction(scan: Scan, place: int) -> Said | None:
         total += whole[0] if whole[1] or factor == 1 else whole[0] * factor
     low, high = round_down(total), round_up(total)
     step = power_of_ten(low.adjusted()) if whole is None else _step_of_part(value.denominator) * round_up(factor)
-    return Said(Number(low, high, step), "number", after)
+    return Said(Number(low, high, step), "number", after, is_mixed=whole is not None)
 
 
 def _step_of_part(denominator: int) -> Decimal:
@@ -82,6 +83,8 @@ def _divide(words: list[str], start: int, last: int) -> tuple[Fraction, tuple[in
     if joined is not None and joined > start:
         whole, part = spell_cardinal(words, start, joined), spell_cardinal(words, joined + 1, last)
         denominator = denominators()[words[last]]
+        if part is None and joined + 1 == last and words[last] in ("half", "quarter"):
+            part = 1, 0  # "two and half"
         if whole is not None and part is not None and 0 < part[0] < denominator and whole[0]:
             return Fraction(part[0], denominator), whole, part[0] == 1
     for first in range(start + 1, last + 1):

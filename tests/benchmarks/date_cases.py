@@ -28,7 +28,7 @@ _NAMES = re.compile(
 _POINTS = re.compile(
     r"\b(?:this|next|coming|upcoming|current|previous|past|following|ago|hence|back|now|today|tomorrow|yesterday|tonight|"
     r"rest|same|that|remaining|otd|back|earlier|later (?!than)|from now|in an? year|in \d years?|my)\b|"
-    r"\blast (?!\w+ (?:of|in)\b)|\bthe (?:day|week|weekend|month|year)\b(?! of\b| 1| 2|\s(?:start|begin|commenc)ing)",
+    r"\blast (?!\w+ (?:of|in)\b)|\bthe (?:day|week|weekend|month|year)\b(?! of\b| 1| 2|\s(?:start|beginn|commenc)ing)",
     re.IGNORECASE,
 )
 _FEASTS = re.compile(

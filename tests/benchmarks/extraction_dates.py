@@ -19,7 +19,7 @@ from tests.benchmarks.duration_cases import Duration, list_durations
 from tests.benchmarks.row import Row
 
 _SCOPE = (
-    "days exact, of cases that name a calendar date; relative times of day and what is told from the day of speaking are "
+    "days exact, of cases that name a calendar date; relative times of day and dates told from the day of speaking are "
     "out of scope; a year that is not written is not compared; of *early*, *end of* the likely days must meet"
 )
 _OUTSIDE = "out of scope: yesterday, next Friday, two weeks ago"

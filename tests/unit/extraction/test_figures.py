@@ -1,0 +1,135 @@
+"""Figures in running text: where they stand and what they say; every sentence is made up."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extraction.figures import find_figures
+from checker.values import Habit, Quantity, find_habit
+
+YEAR = 31_556_952
+
+# a text, and what is found in it: the words, what they come to in the canonical unit, that unit, and the hedge
+FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
+    ("They spent more than $9.3 billion on it.", [("more than $9.3 billion", "9300000000", "USD", "over")]),
+    ("Around 2,200 sheep were counted.", [("Around 2,200", "2200", "1", "about")]),
+    ("Between 30 and 60% of them agreed.", [("Between 30 and 60%", None, "%", "between")]),
+    ("There were 1,517+ entries.", [("1,517+", "1517", "1", "at_least")]),
+    ("a 7.8-magnitude quake", [("7.8-magnitude", "7.8", "1", "exact")]),
+    ("a 20- to 30-year lease", [("20- to 30-year", None, "s", "between")]),
+    ("five to six wolves", [("five to six", None, "1", "between")]),
+    ("It went at 22.5 knots.", [("22.5 knots", "41.67", "km/h", "exact")]),
+    ("a 62-year-old baker", [("62-year-old", str(62 * YEAR), "s", "exact")]),
+    ("One in three people walk; 3 out of 5 do not.",
+     [("One in three", "33.3333", "%", "exact"), ("3 out of 5", "60", "%", "exact")]),
+    ("76 of 165 hens", [("76", "76", "1", "exact"), ("165", "165", "1", "exact")]),
+    ("dozens of boats and several hundred oars", [("dozens", None, "1", "vague"), ("several hundred", None, "1", "vague")]),
+    ("a 300-foot mast", [("300-foot", "91.44", "m", "exact")]),
+    ("US$ 3bn, €1.2m, Rs 500 crore", [("US$ 3bn", "3000000000", "USD", "exact"), ("€1.2m", "1200000", "EUR", "exact"),
+                                      ("Rs 500 crore", "5000000000", "rupee", "exact")]),
+    ("5m people saw it; it is 5m tall.", [("5m", "5000000", "1", "exact"), ("5m", "5", "m", "exact")]),
+    ("from 5 to 7 million trees", [("from 5 to 7 million", None, "1", "between")]),
+    ("It rose from 5 to 7 million.", [("5", "5", "1", "exact"), ("7 million", "7000000", "1", "exact")]),
+    ("It was minus 5 degrees, then -2 °C.", [("minus 5 degrees", "-5", "°", "exact"), ("-2 °C", "-2", "°C", "exact")]),
+    ("It costs $5 to $10.", [("$5 to $10", None, "USD", "between")]),
+    ("an estimated 300, 20 or more, a week or so",
+     [("an estimated 300", "300", "1", "about"), ("20 or more", "20", "1", "at_least"),
+      ("a week or so", "604800", "s", "about")]),
+    ("It lasted just over a minute, then an hour and a half.",
+     [("just over a minute", "60", "s", "over"), ("an hour and a half", "5400", "s", "exact")]),
+    ("half an hour, half a million eggs, half the eggs",
+     [("half an hour", "1800", "s", "exact"), ("half a million", "500000", "1", "exact"), ("half", "50", "%", "exact")]),
+    ("between two hundred and three hundred mice", [("between two hundred and three hundred", None, "1", "between")]),
+    ("two years and six months", [("two years and six months", str(YEAR * 5 // 2), "s", "exact")]),
+    ("He is 5 feet 6 inches, she 5'7\".", [("5 feet 6 inches", "1.6764", "m", "exact"), ("5'7\"", "1.7018", "m", "exact")]),
+    ("Ann Lee (63, a potter) and Bo Ek, 45, met.",
+     [("63", str(63 * YEAR), "s", "exact"), ("45", str(45 * YEAR), "s", "exact")]),
+    ("both aged 64", [("aged 64", str(64 * YEAR), "s", "exact")]),
+    ("Price: 22,90 € or $1,298.99", [("22,90 €", "22.9", "EUR", "exact"), ("$1,298.99", "1298.99", "USD", "exact")]),
+    ("one hour, one man, five point six per cent",
+     [("one hour", "3600", "s", "exact"), ("one", "1", "1", "exact"), ("five point six per cent", "5.6", "%", "exact")]),
+    ("twenty-three fifths; a hundred and two thirds", [("twenty-three fifths", "4.6", "1", "exact"),
+     ("a hundred and two thirds", "100.6666666666666666666666666666666666666", "1", "exact")]),
+    ("a 10:1 ratio, tenfold, three times larger", [("10:1", "10", "1", "exact"), ("tenfold", "10", "1", "exact"),
+                                                   ("three times", "3", "1", "exact")]),
+    ("temperatures ranged from -18 °C to -34 °C", [("from -18 °C to -34 °C", None, "°C", "between")]),
+    ("4 km^2 and 3 km cubed", [("4 km^2", "4000000", "m2", "exact"), ("3 km cubed", "3000000000", "m3", "exact")]),
+    ("3 hundred and 21 pens", [("3 hundred and 21", "321", "1", "exact")]),
+    ("20 AUD, A$20, $20 AUD", [("20 AUD", "20", "AUD", "exact"), ("A$20", "20", "AUD", "exact"),
+                               ("$20 AUD", "20", "AUD", "exact")]),
+]  # fmt: skip
+
+NOTHING = [
+    "one of the largest", "no one knew", "one another", "a second thought", "the second half", "Air Force One",
+    "the Big Three met", "a one-sided game", "It broke in two.", "ground zero", "zero tolerance", "at one point",
+    "The S-400 and the Su-35", "COVID-19", "See Article 5.", "an Apollo 11 mission", "[12]", "pp. 3–14",
+    "At 10 Downing Street", "Call 555-123-4567.", "http://a.example/2019/11/12345.html", "They won 3-1.", "the few",
+    "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[row[0] for row in FOUND])
+def test_quantities_are_found_with_what_they_say(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    found = []
+    for figure in find_figures(text):
+        assert isinstance(figure.value, Quantity)
+        stated = None if figure.value.stated is None else f"{figure.value.stated:f}"
+        found.append((text[figure.start : figure.end], stated, figure.value.unit, figure.value.hedge))
+        assert figure.value.written == text[figure.start : figure.end]
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_quantity_is_left(text: str) -> None:
+    assert [text[figure.start : figure.end] for figure in find_figures(text)] == []
+
+
+def test_ranks_are_ordinals_and_no_counts() -> None:
+    text = "the third largest, the 21st floor, a second boat"
+    figures = find_figures(text)
+    assert [(text[f.start : f.end], f.sort) for f in figures] == [("third", "ordinal"), ("21st", "ordinal")]
+
+
+def test_an_age_between_commas_says_that_its_unit_is_filled() -> None:
+    (figure,) = find_figures("Bo Ek, 45, sang.")
+    assert figure.filled == ("unit",)
+
+
+def test_the_habit_of_the_document_parts_its_thousands() -> None:
+    (figure,) = find_figures("Some 300.250 came.", Habit(dot_thousands=True))
+    assert isinstance(figure.value, Quantity)
+    assert figure.value.stated == Decimal(300_250)
+
+
+PIECES = ["5", "3.5", "1,234", "over", "about", "to", "and", "%", "$", "km", "a", "third", "half", "-", "–", ":", "/",
+          "of", "in", "2014", "one", "two", "hundred", "million", "times", "(", ")", "+", "minus", "°C", "between",
+          "dozen", "few", "feet", "per", "ABC", "'", '"', "\n", "İ", "st", "m", "old", "aged", "[", "]", "."]  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
+                 st.lists(st.sampled_from(PIECES), max_size=10).map("".join)))  # fmt: skip
+def test_figures_stand_in_order_inside_the_text_and_never_overlap(text: str) -> None:
+    end = 0
+    for figure in find_figures(text, find_habit(text)):
+        assert end <= figure.start < figure.end <= len(text)
+        end = figure.end
+
+
+@pytest.mark.parametrize("piece", ["1", "111,", "11,11,", "one ", "hundreds of ", "a-1.", '8" ', "1 000 ", "5-", "5 to ",
+                                   "$", "1/2/", "half a ", "two thirds of a ", "[1,", "p. 5, ", "over more than "])  # fmt: skip
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    find_figures(text[:1000])
+    start = time.process_time()
+    find_figures(text)
+    assert time.process_time() - start < 10
+
+
+def test_a_number_of_ten_thousand_digits_is_passed_over() -> None:
+    text = f"It has {'9' * 10_000} parts and 5 km."
+    assert [text[figure.start : figure.end] for figure in find_figures(text)] == ["5 km"]
