@@ -195,10 +195,14 @@ def _is_path(text: str) -> bool:
 
 def load_standard_rules() -> tuple[Rule, ...]:
     """The rules that ship with the checker; raises `BadInput` where one of them is broken."""
-    folder = standard_rules_folder()
     problems: list[Problem] = []
-    files = Workspace(folder, folder, (), (), tuple(sorted(folder.glob("*.yaml"))), (), folder)
-    rules = load_rules(files, None, problems)
+    rules = load_rules(find_standard_rules(), None, problems)
     if problems:
         raise BadInput(problems)
     return rules
+
+
+def find_standard_rules() -> Workspace:
+    """The files of the standard rules, as of a workspace that has nothing else."""
+    folder = standard_rules_folder()
+    return Workspace(folder, folder, (), (), tuple(sorted(folder.glob("*.yaml"))), (), folder)

@@ -33,19 +33,18 @@ class Fault(NamedTuple):
 
 def check_claim(entry: ClaimEntry, ids: Collection[str], vocabulary: Vocabulary) -> Iterator[Fault]:
     """What a claim names that the vocabulary, or its file, does not know."""
-    subjects_and_classes = [*vocabulary.subjects, *vocabulary.classes]
-    for slot, word, known, where in (
-        ("subject", entry.subject, vocabulary.subjects, "subjects"),
-        ("measure", entry.measure, vocabulary.measures, "measures"),
-        ("where", entry.where, vocabulary.places, "places"),
-        ("class", entry.class_, vocabulary.classes, "classes"),
-        ("origin", entry.origin, vocabulary.origins, "origins"),
-        ("of", entry.of, subjects_and_classes, "subjects or classes"),
+    classes = vocabulary.classes
+    for slot, word, known, more, where in (
+        ("subject", entry.subject, vocabulary.subjects, (), "subjects"),
+        ("measure", entry.measure, vocabulary.measures, (), "measures"),
+        ("where", entry.where, vocabulary.places, (), "places"),
+        ("class", entry.class_, classes, (), "classes"),
+        ("origin", entry.origin, vocabulary.origins, (), "origins"),
+        ("of", entry.of, vocabulary.subjects, classes, "subjects or classes"),
     ):
-        if word is not None and word not in known:
-            yield Fault(
-                (slot,), f"unknown {slot} `{word}`", _nearest(word, known, f"claims/vocabulary.yaml under {where}")
-            )
+        if word is not None and word not in known and word not in more:
+            mend = _nearest(word, [*known, *more], f"claims/vocabulary.yaml under {where}")
+            yield Fault((slot,), f"unknown {slot} `{word}`", mend)
     measure = vocabulary.measures.get(entry.measure)
     if measure is None:
         return

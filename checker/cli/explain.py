@@ -8,9 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from checker.cli.documents import find_documents, read_each
 from checker.cli.exits import CLEAN
-from checker.cli.progress import Progress
 from checker.comparisons import Material
 from checker.errors import BadInput, Problem, bad_input
 from checker.examples import run_examples
@@ -19,8 +17,9 @@ from checker.grouping import group_claims
 from checker.loading import load_baseline, load_rule_files
 from checker.model.claim import Claim
 from checker.model.finding import Finding
+from checker.model.report import Report
 from checker.model.rule import Rule, RuleFile
-from checker.pipeline import judge, load
+from checker.pipeline import find_standard_rules, judge, load, load_standard_rules, scan_documents
 from checker.rendering.explanation import explain_finding
 from checker.rendering.explanation_claim import explain_claim
 from checker.rendering.explanation_layout import Background
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     elif isinstance(thing, Claim):
         text = explain_claim(thing, background)
     else:
-        rule = _read_whole(thing, options.workspace)
+        rule = _read_whole(thing, options.with_workspace or options.places[0])
         text = explain_rule(rule, {failure.example: failure.what for failure in run_examples(rule)}, background)
     sys.stdout.write(text)
     return CLEAN
@@ -53,7 +52,11 @@ def _gather(places: list[str], workspace: str | None) -> Background:
 
 def _is_workspace(path: Path) -> bool:
     """Whether a folder is meant as a workspace: it has claims, or there is nothing else that it could be."""
-    return (path / "claims").exists() or not path.exists() or (path.is_dir() and not find_documents([str(path)], []))
+    if (path / "claims").exists() or not path.exists():
+        return True
+    from checker.cli.documents import find_documents
+
+    return path.is_dir() and not find_documents([str(path)], [])
 
 
 def _gather_workspace(workspace: str) -> Background:
@@ -67,6 +70,9 @@ def _gather_workspace(workspace: str) -> Background:
 
 def _gather_scan(names: list[str], workspace: str | None) -> Background:
     """The report on documents; raises `BadInput` where any of them cannot be read."""
+    from checker.cli.documents import find_documents, read_each
+    from checker.cli.progress import Progress
+
     loaded = load(workspace) if workspace is not None else None
     problems: list[Problem] = []
     found = find_documents(names, problems)
@@ -82,6 +88,16 @@ def _background(
 ) -> Background:
     material = Material(report.claims, report.vocabulary, group_claims(report.claims, report.vocabulary))
     return Background(report=report, rules=rules, material=material, places=places, baseline=baseline)
+
+
+def _read_whole(rule: Rule, workspace: str) -> RuleFile:
+    """A rule with its examples, out of a workspace or, where documents are named, of the standard ones."""
+    problems: list[Problem] = []
+    files = find_workspace(Path(workspace)) if _is_workspace(Path(workspace)) else find_standard_rules()
+    rules = load_rule_files(files, problems)
+    if problems:
+        raise BadInput(problems)
+    return next(whole for whole in rules if whole.id == rule.id)
 
 
 def pick(name: str, background: Background) -> Finding | Claim | Rule:
@@ -111,7 +127,7 @@ def _mend(name: str, findings: Iterable[str], claims: Iterable[str], rules: Iter
     near: dict[str, None] = {}
     for word in difflib.get_close_matches(name, sorted({*findings, *claims, *rules, *by_part}), n=MOST_NAMED):
         near.update(dict.fromkeys(by_part.get(word, [word])))
-    return f"nearest: {_list(near)}" if near else "`checker check` and `checker scan` tell findings, `checker rules` tells rules"
+    return f"nearest: {_list(near)}" if near else "`checker check` tells findings and `checker rules` tells rules"
 
 
 def _list(names: Iterable[str]) -> str:

@@ -10,10 +10,10 @@ from checker.documents.lines import (
     Line,
     Sort,
     ends_whole,
-    find_wrapping,
     is_full,
     is_label,
     looks_like_title,
+    measure_widths,
     opens_notes,
     read_lines,
 )
@@ -22,7 +22,6 @@ from checker.documents.text import Document
 _LONG = 200  # characters: a line that is longer is a paragraph, and a short one right above it its heading
 _LONGEST_LABEL = 60
 _UNMARKED = 7  # the level of a heading that no sign tells, below all that are marked
-_PDF_SLACK = 0.8  # the letters of a page differ in width, so that full lines differ in length
 _MOST_TITLE_BLOCKS = 10
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -48,10 +47,7 @@ def find_blocks(document: Document) -> list[Block]:
     References is notes.
     """
     lines = read_lines(document.text, document.prose or document.text)
-    width = find_wrapping(lines)
-    if width is not None and document.format == "pdf":
-        width = int(width * _PDF_SLACK)
-    blocks = _join(_mark_heads(lines), width)
+    blocks = _join(_mark_heads(lines), measure_widths(lines, document.format == "pdf"), document.text)
     _mark_title(document, blocks)
     return _mark_notes(document.text, blocks)
 
@@ -67,7 +63,7 @@ def _mark_heads(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _join(lines: Sequence[Line], width: int | None) -> list[Block]:
+def _join(lines: Sequence[Line], widths: Sequence[float], text: str) -> list[Block]:
     """Lines joined to blocks; an unmarked heading needs that no other has a sign, unless it is bold or all capitals."""
     has_signs = any(line.sort == "heading" for line in lines)
     blocks: list[Block] = []
@@ -75,7 +71,7 @@ def _join(lines: Sequence[Line], width: int | None) -> list[Block]:
     while first < len(lines):
         line, last = lines[first], first
         if line.sort in ("paragraph", "item", "notes", "caption"):
-            while last + 1 < len(lines) and _goes_on(line, lines[last], lines[last + 1], width):
+            while last + 1 < len(lines) and _goes_on(line, lines[last], lines[last + 1], widths[last]):
                 last += 1
         sort, level = line.sort, line.level
         if last == first and sort == "paragraph":
@@ -84,13 +80,15 @@ def _join(lines: Sequence[Line], width: int | None) -> list[Block]:
                 sort = "heading"
             elif is_label(line.said):
                 sort = "label"
+        elif last == first and sort == "item" and _is_numbered_heading(lines, first, text):
+            sort, level = "heading", 0
         if line.start < lines[last].end:
             blocks.append(Block(line.start, lines[last].end, sort, level))
         first = last + 1
     return blocks
 
 
-def _goes_on(first: Line, line: Line, after: Line, width: int | None) -> bool:
+def _goes_on(first: Line, line: Line, after: Line, width: float) -> bool:
     """Whether the next line is of the same block."""
     if after.sort != "paragraph":
         return False
@@ -101,7 +99,7 @@ def _goes_on(first: Line, line: Line, after: Line, width: int | None) -> bool:
         return cut and (line.said[-1].isalpha() or line.said[-1] in ",;") and after.said[0].islower()
     if first.sort == "notes":
         return True
-    if width is not None and len(line.said) <= _LONG and is_full(line, after, width):
+    if len(line.said) <= _LONG and is_full(line, after, width):
         return True
     return after.said[0].islower() and not ends_whole(line.said)
 
@@ -116,6 +114,14 @@ def _is_heading(line: Line, after: Line | None, has_signs: bool) -> bool:
         return True
     is_bold = line.said.startswith(("**", "__")) and line.said.endswith(("**", "__"))
     return is_bold or line.said.upper() == line.said
+
+
+def _is_numbered_heading(lines: Sequence[Line], at: int, text: str) -> bool:
+    """Whether a line with a number is no item but a heading: it reads like one, and no other item is next to it."""
+    line = lines[at]
+    is_alone = line.gap and (at == 0 or lines[at - 1].sort != "item") and at + 1 < len(lines)
+    is_numbered = text[max(line.start - 4, 0) : line.start].rstrip().endswith((".", ")"))
+    return is_alone and lines[at + 1].sort != "item" and is_numbered and looks_like_title(line.said)
 
 
 def _mark_title(document: Document, blocks: list[Block]) -> None:

@@ -42,6 +42,7 @@ class _Lines:
         self.lines: list[str] = []
         self.pieces: list[str] = []
         self.sign = ""  # of a heading or an item, before the next line
+        self.kept = 0  # how many elements are open that keep their line ends
 
     def end(self, blank: bool) -> None:
         """End the line that is being written; with `blank`, leave a blank line after it."""
@@ -72,7 +73,8 @@ def write_text(root: LexborNode | None) -> str:
         tag = node.tag
         inner = None
         if tag == "-text":
-            lines.pieces.append(node.text_content or "")
+            said = node.text_content or ""
+            lines.pieces.append(said.replace("\n", "\v") if lines.kept else said)
         elif tag is not None and tag[0] != "-" and _is_seen(node, tag, top):
             depth += tag in ("ul", "ol")
             inner = _open(node, tag, lines, depth)
@@ -138,6 +140,8 @@ def _open(node: LexborNode, tag: str, lines: _Lines, depth: int) -> LexborNode |
         lines.pieces.append(" ")
     if tag in _HEADINGS:
         lines.sign = "#" * _HEADINGS[tag] + " "
+    elif tag == "pre":
+        lines.kept += 1
     elif tag == "li":
         lines.sign = "  " * min(max(depth - 1, 0), _DEEPEST_ITEM) + "- "
     if node.child is None:
@@ -149,6 +153,7 @@ def _close(tag: str, lines: _Lines) -> None:
     """Write what an element ends with."""
     if tag in _PARAGRAPHS or tag in _HEADINGS:
         lines.end(True)
+        lines.kept -= tag == "pre"
         if tag in _HEADINGS:
             lines.sign = ""
     elif tag in _LINES:

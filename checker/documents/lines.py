@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 from typing import Literal, NamedTuple
 
 from checker.values.wordlists import list_words
@@ -63,6 +64,7 @@ _FEWEST_NOTES = 3
 _SIGNS = "*_ \t#>\"”’')]"
 _NARROWEST = 30
 _WIDEST = 160  # characters; what is longer is a paragraph and no wrapped line
+_PAGE_SLACK = 0.8
 _MOST_MEASURED = 20_000
 
 
@@ -99,7 +101,9 @@ def _read_line(at: int, line: str, said: str, gap: bool, number: int, may_number
     end = at + len(line.rstrip())
     signed = _SIGN.match(line)
     if signed is None:
-        sort: Sort = "caption" if is_caption(said) else "row" if said.count("\t") > 1 or _BARS in said else "paragraph"
+        sort: Sort = (
+            "caption" if is_caption(said) else "row" if said.count("\t") > 1 or said.count(_BARS) > 1 else "paragraph"
+        )
         return Line(end - len(said), end, said, sort, 0, gap, number)
     kind, start = signed.lastgroup, at + signed.end()
     if kind == "heading":
@@ -170,28 +174,40 @@ def looks_like_title(line: str, most_words: int = _MOST_HEADING_WORDS) -> bool:
     return first.isalpha() and not first.islower() and line.rstrip(_SIGNS)[-1:] not in tuple(".!:;,…")
 
 
-def find_wrapping(lines: Sequence[Line]) -> int | None:
-    """The width at which a text's lines are wrapped, in characters; None where each line is a paragraph of its own.
+def measure_widths(lines: Sequence[Line], is_page: bool) -> list[float]:
+    """The width in characters at which the text around each line is wrapped; without end where it is not wrapped.
 
-    A line that is wrapped leaves no room for the first word of the next.
+    A line that is wrapped leaves no room for the first word of the next: that shows whether a text is wrapped, at one
+    width for all of it.  The lines of a page always are, each run of them at a width of its own.
     """
+    if is_page:
+        return _measure_runs(lines)
     inner = [
         (line, after)
         for line, after in pairwise(lines[:_MOST_MEASURED])
         if line.sort == after.sort == "paragraph" and not after.gap
     ]
-    if len(inner) < 2:
-        return None
     lengths = sorted(len(line.said) for line, _ in inner)
-    width = lengths[len(lengths) * 19 // 20]
-    if not _NARROWEST <= width <= _WIDEST:
-        return None
-    return width if sum(is_full(line, after, width) for line, after in inner) * 2 >= len(inner) else None
+    width = lengths[len(lengths) * 19 // 20] if len(lengths) > 1 else 0
+    is_wrapped = _NARROWEST <= width <= _WIDEST and sum(is_full(*pair, width) for pair in inner) * 2 >= len(inner)
+    return [width if is_wrapped else inf] * len(lines)
+
+
+def _measure_runs(lines: Sequence[Line]) -> list[float]:
+    """The widths of runs of lines without room between; letters differ in width, and so full lines do in length."""
+    widths: list[float] = []
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or lines[number].gap or lines[number].sort != "paragraph":
+            longest = max(len(line.said) for line in lines[first:number])
+            widths += [longest * _PAGE_SLACK if longest >= _NARROWEST else inf] * (number - first)
+            first = number
+    return widths
 
 
 def is_full(line: Line, after: Line, width: float) -> bool:
     """Whether the first word of the next line had no room on this one."""
-    return len(line.said) + 1 + len(after.said[:_WIDEST].split(None, 1)[0]) > width
+    return width < inf and len(line.said) + 1 + len(after.said[:_WIDEST].split(None, 1)[0]) > width
 
 
 def _find_bare_notes(lines: Sequence[str]) -> set[int]:

@@ -44,6 +44,7 @@ _ABBREVIATED = list_words(
 )
 _MOST_SKIPPED = 3  # marks that were lost on the way from page to text
 _FEWEST_COUNTED = 3
+_SHARE_COUNTED = 0.7  # of all digits that might be marks: else something else is written so here
 
 
 def blank_note_marks(prose: str) -> str:
@@ -121,20 +122,21 @@ def _find_glued(prose: str) -> list[tuple[int, int]]:
     """Digits glued to words and sentence ends that are marks."""
     certain: list[tuple[int, int]] = []
     counted: list[tuple[int, int]] = []
-    last = 0
+    last = seen = 0
     for found in _GLUED.finditer(prose):
         start, end = found.span()
         sure = _is_surely_mark(prose, start, end)
         if sure is None:
             continue
         number = int(found[0])
+        seen += 1
         if sure:
             certain.append((start, end))
         if last < number <= last + _MOST_SKIPPED:
             last = number
             counted.append((start, end))
     marks = set(certain)
-    if len(counted) >= _FEWEST_COUNTED:
+    if len(counted) >= _FEWEST_COUNTED and len(counted) >= seen * _SHARE_COUNTED:
         marks.update(counted)
     return sorted(marks)
 

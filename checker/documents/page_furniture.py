@@ -5,45 +5,71 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 _EDGE = 2  # lines at the top, and at the foot
 _FEWEST = 3  # pages with the same line
 _SHARE = 0.25  # of the pages: left and right ones differ, and so do chapters
 _DIGITS = re.compile(r"\d+")
+_OPENING = re.compile(r"\d{1,4}(?=\s|\Z)")
+_CLOSING = re.compile(r"(?<!\d)\d{1,4}\Z")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|seite)?\s?[-–—|\[(]?\s?(?:\d{1,4}|[ivxlc]{1,6})\s?[-–—|\])]?(?:\s?(?:of|/|\|)\s?\d{1,4})?",
+    r"(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|[-–—|\[(]?\s?(?:\d{1,4}|[ivxlc]{1,6})\s?[-–—|\])]?"
+    r"|\d{1,4}\s?(?:of|/|\|)\s?\d{1,4}",
     re.IGNORECASE,
 )
 
 
+class _Edge(NamedTuple):
+    """A line at the top or foot of a page."""
+
+    is_foot: bool
+    is_outermost: bool
+    start: int
+    end: int
+    said: str
+
+    @property
+    def shape(self) -> tuple[bool, str]:
+        """What lines have in common that differ in nothing but their numbers."""
+        return self.is_foot, _DIGITS.sub("#", " ".join(self.said.split())).casefold()
+
+    @property
+    def numbers(self) -> set[int]:
+        """The number that it opens with and the one that it ends with."""
+        return {int(found[0]) for sign in (_OPENING.match, _CLOSING.search) if (found := sign(self.said)) is not None}
+
+
 def find_furniture(pages: Sequence[str]) -> list[list[tuple[int, int]]]:
-    """Of each page the spans of its furniture; lines that differ in nothing but their numbers are the same line."""
+    """Of each page the spans of its furniture.
+
+    That is a line that repeats at the same edge, but for its numbers, a number alone or a line with one that counts up
+    as the pages do, and "page 3" or "iv" alone.
+    """
     edges = [_list_edges(page) for page in pages]
-    seen: Counter[tuple[int, str]] = Counter()
-    for lines in edges:
-        seen.update({(side, _normalize(said)) for side, _, _, said in lines})
     enough = max(_FEWEST, len(pages) * _SHARE)
+    shapes = Counter(shape for lines in edges for shape in {line.shape for line in lines})
+    steps = Counter(
+        step
+        for number, lines in enumerate(edges)
+        for step in {value - number for line in lines if line.is_outermost for value in line.numbers}
+    )
+    counts = {step for step, seen in steps.items() if seen >= enough}
     return [
-        [
-            (start, end)
-            for side, start, end, said in lines
-            if seen[side, _normalize(said)] >= enough or _is_number(said, number, len(pages), seen, side)
-        ]
+        [(line.start, line.end) for line in lines if shapes[line.shape] >= enough or _is_numbered(line, number, counts)]
         for number, lines in enumerate(edges)
     ]
 
 
-def _is_number(said: str, number: int, count: int, seen: Counter[tuple[int, str]], side: int) -> bool:
-    """Whether a line is the number of its page: the last or first of few, that of its place or one that repeats."""
-    if _PAGE_NUMBER.fullmatch(said) is None:
-        return False
-    digits = _DIGITS.search(said)
-    placed = digits is not None and abs(int(digits[0]) - number - 1) <= 2
-    return placed or seen[side, _normalize(said)] * 2 >= count > 1 or said[:1].casefold() == "p"
+def _is_numbered(line: _Edge, number: int, counts: set[int]) -> bool:
+    """Whether a line is there for the number of its page, from 0; few pages are taken to count from 1."""
+    if _PAGE_NUMBER.fullmatch(line.said) is None:
+        return line.is_outermost and any(value - number in counts for value in line.numbers)
+    return not line.said.isdecimal() or any(value - number in (counts or {1}) for value in line.numbers)
 
 
-def _list_edges(page: str) -> list[tuple[int, int, int, str]]:
-    """The first and last lines of a page: which edge (0 the top), start, end, and what they say."""
+def _list_edges(page: str) -> list[_Edge]:
+    """The first and last lines of a page."""
     lines: list[tuple[int, int, str]] = []
     at = 0
     for line in page.split("\n"):
@@ -51,8 +77,6 @@ def _list_edges(page: str) -> list[tuple[int, int, int, str]]:
             lines.append((at, at + len(line), line.strip()))
         at += len(line) + 1
     top, foot = lines[:_EDGE], lines[max(len(lines) - _EDGE, _EDGE) :]
-    return [(0, *line) for line in top] + [(1, *line) for line in foot]
-
-
-def _normalize(said: str) -> str:
-    return _DIGITS.sub("#", " ".join(said.split())).casefold()
+    return [_Edge(False, line is lines[0], *line) for line in top] + [
+        _Edge(True, line is lines[-1], *line) for line in foot
+    ]

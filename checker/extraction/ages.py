@@ -7,7 +7,11 @@ import re
 _AFTER = re.compile(r"(?: ?-? ?|-)olds?\b| of age\b")
 _BEFORE = re.compile(r"\b(?:at the age of|at age|aged between|aged|ages|age of|age) \Z")
 _LATER_AGE = re.compile(r"\b(?:aged|ages) \d{1,3} (?:and|or) \Z")
-_NAME_COMMA = re.compile(r"(?:[A-Z][\w.’'-]+|Jr\.?|Sr\.?),? ?\(?\Z")
+_PERSONS = (
+    "man|woman|boy|girl|suspect|victim|teenager|student|driver|officer|soldier|mother|father|son|daughter|brother|sister|"
+    "husband|wife|widow|pensioner|teacher|nurse|farmer|worker|player|singer|actor|actress|pilot|resident|survivor"
+)
+_NAME_COMMA = re.compile(rf"(?:[A-Z][\w.’'-]+|\b(?:{_PERSONS})),? ?\(?\Z")
 _AFTER_AGE = re.compile(r"\)|,(?! ?\d)|, (?=[a-z])")
 _NO_NAMES = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|In|On|By)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.values.money import DOLLARS, PREFIX_CODES
+from checker.values.money import PREFIX_CODES
 from checker.values.units import find_unit
 from checker.values.wordlists import list_words
 
@@ -47,7 +47,7 @@ _AFTER_NAME = re.compile(
     r"series|virus|strain|variant|vaccine|pandemic|outbreak|summit|nations|countries|meeting|protocol)\b))"
 )
 _SENTENCE_END = frozenset(".!?:;\"“‘'*|>•#([\n")
-_MAY_HOLD_MONEY = PREFIX_CODES | frozenset(DOLLARS)
+_MAY_HOLD_MONEY = PREFIX_CODES
 
 
 def match_designation(prose: str, start: int, end: int) -> tuple[int, int] | None:

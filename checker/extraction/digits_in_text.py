@@ -19,6 +19,9 @@ _COUNTED_IN_MILLIONS = list_words(
 _MONEY_OF_YEAR = re.compile(r"(?:1[789]|20)\d\d (?:us )?(?:dollars|pounds|euros|money|prices)\b")
 
 
+_OWNER = re.compile(r"\b(?:his|her|their|my) \Z")
+
+
 def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
     """Return the number in digits that starts at a place, with its scale; None where letters make it a name."""
     if flat[at] in SIGNS:
@@ -36,6 +39,8 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
     if found["glued"] == "mm" and flat[max(0, at - 2) : at].strip()[-1:] not in SIGNS_OF_MONEY:
         end = found.start("glued")  # millimetres
     after = flat[end : end + 1]
+    if after == "s" and (owner := _OWNER.search(flat, max(0, start - 7), start)) is not None and flat[end - 1] == "0":
+        return Numeral(owner.start(), end + 1)  # "his 70s"
     is_letter = after != "" and after in "mb" and found["fraction"] is None and not flat[end + 1 : end + 2].isalpha()
     if is_letter and (prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1)):
         return Numeral(start, end + 1, letter=after)

@@ -31,6 +31,10 @@ _AFTER_HALF = re.compile(
     r" (?:of|the|a|an|its|their|his|her|our|your|my|this|that|those|these|as|full|empty|what|per cent|percent|all)\b"
     r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
 )
+_AFTER_PART = re.compile(
+    r" (?:of|less|more|larger|smaller|fewer|higher|lower|that|what|the|said|were|are|was|is|did|had|have|has|would|voted|"
+    r"died|survived|came|went|live|lived|say|do)\b|[.,;:)]|\Z"
+)
 _HEDGING = list_words("than about nearly almost over around roughly approximately under least")
 _BEFORE_HALF = list_words("second first other better latter in 1st 2nd opening closing third final each at former's")
 _SPLIT_IN = list_words("in into")
@@ -220,7 +224,7 @@ def _match_part(flat: str, at: int, word: str) -> Numeral | None:
         if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdigit():
             return None
         return Numeral(start, end, "share")
-    if has_article and (re.match(r" (?:of|less|more|larger|smaller)\b|[.,;)]|\Z", flat[end : end + 9])):
+    if has_article and (_AFTER_PART.match(flat, end)):
         return Numeral(start, end, "share")
     return _judge_ordinal(flat, at, end, word) if word == "third" else None
 

@@ -46,6 +46,9 @@ def _changes() -> re.Pattern[str]:
     """Return the pattern of a verb of change that governs what follows: *rose from 5 to 7*."""
     verbs = {word for phrase in list_changes() for word in phrase.split() if len(word) > 3} | {
         "went", "brought", "brings", "revised", "changed", "moved", "moving", "up", "cut", "downgraded", "upgraded",
+        "raise", "raises", "raising", "lift", "lifts", "lifted", "lifting", "boost", "boosts", "boosting", "reduce",
+        "reduces", "reducing", "lower", "lowers", "lowering", "slash", "change", "changes", "bring", "bringing", "move",
+        "moves", "widen", "narrow", "extend", "push", "pushed", "pushing", "takes", "taking", "took", "double", "swung",
         "slowed", "doubled", "halved", "tripled", "widened", "narrowed", "extended", "shifted", "adjusted", "came",
     }  # fmt: skip
     return re.compile(rf"\b{any_of(verbs - {'have'})}\b[^.;!?]*\Z")

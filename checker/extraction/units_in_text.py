@@ -23,6 +23,7 @@ _NEVER = list_words("second mil real won s point points pa am at min. rand mo y 
 
 
 _POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
+_HEAT = re.compile(r"(?:\(\d+|\d\.\d+)\Z")
 _QUOTED = 300
 """Characters before a sign of inches in which a quotation may have begun."""
 
@@ -44,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     )
     letters = rf"(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w)"
     return re.compile(
-        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|(?:{any_of(signs)}|[{CURRENCIES}])|-magnitude\b"
+        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|(?:{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d))|-magnitude\b"
         rf"| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|{inches}|{letters})"
     )
 
@@ -81,6 +82,8 @@ def match_unit(flat: str, prose: str, at: int) -> int:
         return at  # it ends what is quoted
     if flat[end - 1] == "c" and not flat[end - 2].isalpha() and (prose[end - 1] != "C" or flat[end : end + 1] == "/"):
         return at  # 30C are degrees, 30c not
+    if flat[end - 1] == "f" and end - at == 1 and not (prose[at] == "F" and _HEAT.search(flat, max(0, at - 8), at)):
+        return at  # 104.5F and (104F) are degrees, 13F a form
     power = _POWER.match(flat, end)
     if power is not None:
         return power.end()

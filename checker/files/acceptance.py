@@ -118,18 +118,21 @@ def _compile_keys(schema: dict[str, Any]) -> Test:
     ]
     others = compile_test(schema.get("additionalProperties", True))
 
-    def test(value: Any) -> bool:
+    def test_key(key: str, inner: Any) -> bool:
+        tests = [form for search, form in forms if search(key)]
+        if key in known:
+            tests.append(known[key])
+        return all(test(inner) for test in tests or (others,))
+
+    def test_keys(value: Any) -> bool:
+        return required <= value.keys() and all(test_key(key, inner) for key, inner in value.items())
+
+    def test_named_keys(value: Any) -> bool:
         if not required <= value.keys():
             return False
         for key, inner in value.items():
-            named = known.get(key)
-            matching = [form for search, form in forms if search(key)] if forms else ()
-            if named is not None and not named(inner):
-                return False
-            if not all(form(inner) for form in matching):
-                return False
-            if named is None and not matching and not others(inner):
+            if not known.get(key, others)(inner):
                 return False
         return True
 
-    return test
+    return test_keys if forms else test_named_keys

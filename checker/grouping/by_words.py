@@ -29,6 +29,8 @@ from checker.values import Date, Quantity, Relation, relate
 ENOUGH = 0.4
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
+SLIP = 12  # times: a digit too many or too few
+COARSER = 3
 CLOSE = 1.5
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
@@ -81,7 +83,7 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
         elif pair.relation == "agree":
             outcome.agreeing.append(pair)
             for here, there in ((one, two), (two, one)):
-                if not is_open(there):
+                if not is_open(there) and not is_coarser(there, here):
                     key = here.id, there.source
                     best[key] = max(best.get(key, 0.0), likeness.score)
         outcome.compared |= {one.id, two.id}
@@ -105,7 +107,7 @@ def is_enough(pair: Pair, rarity: Rarity) -> bool:
     ratio = stated_ratio(pair.one, pair.two)
     if pair.one.source == pair.two.source:
         return is_told_twice(pair) and ratio <= CLOSE
-    return ratio <= LARGEST_RATIO or matches_all(pair, rarity)
+    return ratio <= LARGEST_RATIO or matches_all(pair, ratio, rarity)
 
 
 def is_told_twice(pair: Pair) -> bool:
@@ -125,7 +127,17 @@ def is_open(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.hedge in ("over", "at_least", "under", "up_to", "vague")
 
 
-def matches_all(pair: Pair, rarity: Rarity) -> bool:
+def is_coarser(there: Claim, here: Claim) -> bool:
+    """Whether a date is so much wider than the one it agrees with that this says little: a month, and a day of it."""
+    if not isinstance(there.value, Date) or not isinstance(here.value, Date):
+        return False
+    one, two = there.value.likely, here.value.likely
+    if one.low is None or one.high is None or two.low is None or two.high is None:
+        return True
+    return one.high - one.low > COARSER * (two.high - two.low)
+
+
+def matches_all(pair: Pair, ratio: float, rarity: Rarity) -> bool:
     """Whether every slot is the same, so that even a figure many times as large speaks of the same thing."""
     a, b = pair.one.slots, pair.two.slots
     assert a is not None
@@ -133,7 +145,7 @@ def matches_all(pair: Pair, rarity: Rarity) -> bool:
     same = (a.heads, a.modifiers, a.verb) == (b.heads, b.modifiers, b.verb) and a.concepts.keys() == b.concepts.keys()
     if same and bool(a.heads or a.concepts) and pair.likeness.parts["words"] >= ALL_WORDS * WORDS:
         return True
-    return bool(a.heads) and a.heads == b.heads and bool(shared_names(a, b, rarity))
+    return ratio <= SLIP and bool(a.heads) and a.heads == b.heads and bool(shared_names(a, b, rarity))
 
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:
@@ -175,7 +187,7 @@ def _block(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         keys: dict[str, list[int]] = {}
         for i, claim in enumerate(members):
             assert claim.slots is not None
-            for key in {*claim.slots.concepts, *(claim.slots.terms or {})}:
+            for key in {*claim.slots.concepts, *claim.slots.designations, *(claim.slots.terms or {})}:
                 keys.setdefault(key, []).append(i)
         seen: set[tuple[int, int]] = set()
         for places in keys.values():

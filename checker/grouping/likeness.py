@@ -29,7 +29,7 @@ TIME = 0.1
 DESIGNATION = 0.25
 SAME_ACT = 0.5
 MAIN_NAMES = 3
-COMMON_NAME = 0.04  # of the figures that a name stands by which only tells the topic
+COMMON_NAME = 0.1  # of the figures that a name stands by which only tells the topic
 ASPECTS = frozenset({"event:start", "event:finish"})
 A_MONTH = 31  # days
 A_YEAR = 400
@@ -237,7 +237,8 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     if a.modality != b.modality and "could" in (a.modality, b.modality):
         return "one is possible, the other is so"
     if a.when is not None and b.when is not None and not meets(a.when.bounds, b.when.bounds):
-        return "another time"
+        if not (_designated(a, b) and gap_between(a.when, b.when) <= A_YEAR):  # of one event, the year may be disputed
+            return "another time"
     if a.sort == "count" and (a.points_back or b.points_back):
         return "a number that points back"
     if a.sort == "clock" and a.days and b.days and not a.days & b.days:
@@ -251,7 +252,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         needed = HINTED_EVENT if is_close else TOLD_EVENT if apart <= A_YEAR else TOLD_FAR_EVENT
         if told < needed and not (is_close and a.verb and a.verb == b.verb):
             return "nothing shows that it is the same event"
-        if a.beside and b.beside and not (a.beside <= b.beside or b.beside <= a.beside):
+        if a.beside and b.beside and not _designated(a, b) and not (a.beside <= b.beside or b.beside <= a.beside):
             return "another place or name beside the date"
         if a.concepts.keys() & b.concepts.keys() <= ASPECTS and match_concepts(a, b) and _lacks_words(a, b, rarity):
             return "nothing shows that the same thing began or ended"
@@ -333,16 +334,17 @@ def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
 
 
 def days_apart(one: Claim, two: Claim) -> float:
-    """The days between two dates, 0 where they meet; infinite where one has no end to measure from."""
+    """The days between two claims' dates; 0 where they meet or are no dates."""
     if not isinstance(one.value, Date) or not isinstance(two.value, Date):
         return 0.0
-    left, right = one.value.likely, two.value.likely
-    if None in (left.low, left.high, right.low, right.high):
+    return gap_between(one.value, two.value)
+
+
+def gap_between(one: Date, two: Date) -> float:
+    """The days between two dates, 0 where they meet; infinite where one has no end to measure from."""
+    left, right = one.likely, two.likely
+    if left.low is None or left.high is None or right.low is None or right.high is None:
         return float("inf")
-    assert left.low is not None
-    assert left.high is not None
-    assert right.low is not None
-    assert right.high is not None
     return max(float(right.low - left.high), float(left.low - right.high), 0.0)
 
 

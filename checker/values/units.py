@@ -214,6 +214,7 @@ def list_symbols() -> dict[str, Unit]:
     """Return the table of symbols whose capitals matter."""
     table = {name: _make(*meant) for name, meant in _SYMBOLS.items()}
     table |= dict.fromkeys(_KELVIN, Unit("°C", zero=Decimal("273.15")))
+    table["F"] = list_units()["fahrenheit"]
     return table | {name: Unit(code) for name, code in LOCAL_WORDS.items() if name not in table}
 
 
