@@ -31,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
 
         sys.stdout.write(drafts_to_json([claim for claim in scanned.report.claims if claim.is_draft]))
     else:
-        texts, _ = draft_workspace(scanned)
+        texts, left_out = draft_workspace(scanned)
         sys.stdout.write("".join(f"# {name}\n{text}\n" for name, text in texts.items()))
+        sys.stdout.flush()
+        _tell(left_out)
     if problems:
         sys.stdout.flush()
         for problem in BadInput(problems).problems:
@@ -45,7 +47,11 @@ def write_drafts(folder: Path, scanned: Scanned) -> None:
     """Write the draft claims as a workspace, all of it or nothing, and say on standard error what was written."""
     texts, left_out = draft_workspace(scanned)
     write_all(place_in(folder, texts))
-    for told in left_out:
-        print(f"checker: {told}", file=sys.stderr)
+    _tell(left_out)
     where = folder.as_posix()
     print(f"checker: {where}: {len(texts)} files written; review the claims, then `checker check {where}`", file=sys.stderr)
+
+
+def _tell(left_out: list[str]) -> None:
+    for told in left_out:
+        print(f"checker: {told}", file=sys.stderr)

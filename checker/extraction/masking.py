@@ -37,7 +37,7 @@ def mask(prose: str) -> str:
 def _find_span(prose: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
     """Return the span to be blanked around digits, None where they may be a quantity."""
     before = prose[start - 1] if start else "\n"
-    if before.isalpha() or before in "-‑–_/.#@^~" or (end < len(prose) and prose[end] in "_/"):
+    if before.isalpha() or before in "-‑–_/.#@^~=&?%" or (end < len(prose) and prose[end] in "_/"):
         span = match_designation(prose, start, end)
         if span is not None:
             return span

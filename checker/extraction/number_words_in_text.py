@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, Numeral, after_run, parts, run, vague
+from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, TINY, Numeral, after_run, parts, run, vague
 from checker.values.number_words import ORDINALS, SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
@@ -14,7 +14,7 @@ _NOT_ONE = list_words(
     "of another day thing way time hand side point example reason such who that which whose could can would will may "
     "might must should has had is was are were be been in on at to for from by with as and or but if the a an than "
     "can't isn't wasn't else could not we i he she they it you wants finds sees thinks after before when where does "
-    "did do while because so then more final last particular certain or's by's side's big key major minor exception"
+    "did do while because so then more final particular certain or's by's side's big key major minor exception"
 )
 _BEFORE_ONE = list_words(
     "no the this that any each every which another some whichever such last next first good big great new old other "
@@ -32,8 +32,8 @@ _AFTER_HALF = re.compile(
     r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
 )
 _AFTER_PART = re.compile(
-    r" (?:of|less|more|larger|smaller|fewer|higher|lower|that|what|the|said|were|are|was|is|did|had|have|has|would|voted|"
-    r"died|survived|came|went|live|lived|say|do)\b|[.,;:)]|\Z"
+    r" (?:of|less|more|larger|smaller|fewer|higher|lower|that|what|the|said|were|are|was|is|did|had|have|has|would|"
+    r"voted|died|survived|came|went|live|lived|say|do)\b|[.,;:)]|\Z"
 )
 _HEDGING = list_words("than about nearly almost over around roughly approximately under least")
 _BEFORE_HALF = list_words("second first other better latter in 1st 2nd opening closing third final each at former's")
@@ -60,6 +60,9 @@ def match_words(flat: str, prose: str, at: int, word: str) -> Numeral | None:
         return Numeral(at, at + len(word))
     if word == "dozen" or word in LONE_SCALES:
         return _match_lone(flat, at, word)
+    if word in TINY:
+        is_share = word_before(flat, at) == "a" and _AFTER_PART.match(flat, at + len(word)) is not None
+        return Numeral(at - 2, at + len(word)) if is_share else None
     if word in UNITS or word in TENS:
         return _match_run(flat, at, word)
     return _match_vague(flat, at, word)

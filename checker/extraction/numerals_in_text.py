@@ -53,6 +53,7 @@ def _branch(words: list[str]) -> str:
 
 SINGULAR_SCALES = frozenset(word for word in SCALES if not word.endswith("s")) | {"lakhs", "crores", "milliards"}
 LONE_SCALES = frozenset(word for word in SINGULAR_SCALES if len(word) > 4 or word == "lakh")
+TINY = frozenset(("thousandth", "millionth", "billionth", "trillionth"))
 SCALE = any_of(SINGULAR_SCALES)
 SIGNS = "".join(PART_SIGNS)
 PLURAL = any_of(PLURALS)
@@ -67,7 +68,7 @@ ARTICLE_UNITS = list_words(
 def anchor() -> re.Pattern[str]:
     """Return the pattern of where a number may start."""
     words = [
-        *UNITS, *TENS, *PLURALS, *LONE_SCALES, *ORDINALS, "half", "quarter", "twice", "thrice", "several", "few",
+        *UNITS, *TENS, *PLURALS, *LONE_SCALES, *ORDINALS, *TINY, "half", "quarter", "twice", "thrice", "several", "few",
         "dozen", "couple", "handful", "pair",
     ]  # fmt: skip
     folds = any_of(f"{word}fold" for word in (*UNITS, *TENS, "hundred", "thousand"))
@@ -84,7 +85,7 @@ def digits() -> re.Pattern[str]:
     well = (
         r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d+)?(?![\d]|,\d)|\d{1,3}(?:['’]\d{3}){1,12}(?:[.,]\d+)?(?!\d)"
         r"|\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d)"
-        r"|\d{1,3}(?:\.\d{3}){1,12},\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,12}(?!\d)|\d+\.\d+|\d+,\d{1,3}(?![\d,])|\d+"
+        r"|\d{1,3}(?:\.\d{3}){1,12},\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,12}(?!\d)|\d+\.\d+|(?<!\d,)\d+,\d{1,3}(?![\d,])|\d+"
     )
     power = r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}|\^[+-]{0,2}\d{1,3})"
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
@@ -92,7 +93,7 @@ def digits() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
-        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
+        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b| k(?= ?(?:[.,;)]|\Z))|(?:(?: {{1,2}}|-){SCALE}\b)+"
         rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
         rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> (?:dozens?|do?zs?)\b)?"
         rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"

@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     )
     letters = rf"(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w)"
     return re.compile(
-        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|(?:{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d))|-magnitude\b"
+        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d)|-magnitude\b"
         rf"| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|{inches}|{letters})"
     )
 

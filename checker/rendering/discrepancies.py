@@ -127,8 +127,12 @@ def _reasons(finding: Finding, report: Report) -> Iterator[str]:
 
 def say_comparability(finding: Finding, report: Report) -> str:
     """What joins the claims, which slots match, and what had to be assumed, in words."""
-    reasons = "; ".join(finding.comparability.reasons)
-    if finding.comparability.score < 1:
+    found = finding.comparability
+    if found.parts:
+        shared = "; ".join(found.reasons[: len(found.reasons) - len(found.open)]) or "alike in their words"
+        return f"{shared}. Open: {'; '.join(found.open)}." if found.open else f"{shared}."
+    reasons = "; ".join(found.reasons)
+    if found.score < 1:
         slots = f"less sure, because {reasons}."
     else:
         noted = any(claim.note for claim in finding.claims)

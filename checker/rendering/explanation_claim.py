@@ -20,6 +20,10 @@ from checker.rendering.words import name_source, say_attribution, say_place, say
 
 def explain_claim(claim: Claim, background: Background) -> str:
     """One claim from its quote to the findings that it is in, as plain text."""
+    if claim.is_draft and claim.slots is not None:
+        from checker.rendering.explanation_draft import explain_draft_claim
+
+        return explain_draft_claim(claim, background)
     vocabulary, file = background.report.vocabulary, say_file(claim, background)
     topic = say_topic(claim.subject, claim.measure, vocabulary)
     partners = _find_partners(claim, background)

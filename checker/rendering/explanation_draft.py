@@ -12,13 +12,15 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import Rule
 from checker.model.slots import Slots
+from checker.relations import relate_claims
 from checker.rendering.explanation import explain_claims, explain_relation
 from checker.rendering.explanation_layout import Background, indent, lay_out, step
-from checker.rendering.words import RELATIONS, say_place
+from checker.rendering.explanation_values import explain_value
+from checker.rendering.words import RELATIONS, say_attribution, say_place, say_topic
 from checker.scanning.report import SURE
 from checker.values import Date
 
-_WIDTH = 18
+_WIDTH = 20
 
 # The slots that are held against each other, in words, and what a difference in them does.
 _REJECTS = "a difference would have rejected the pair"
@@ -37,9 +39,70 @@ _SLOTS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+MOST_NEIGHBOURS = 6  # other figures told of a claim
+
+
 class _Best(NamedTuple):
     one: Claim
     two: Claim
+
+
+def explain_draft_claim(claim: Claim, background: Background) -> str:
+    """One draft claim: its words, its reading, its slots, and the figures that come nearest to it, as plain text."""
+    vocabulary = background.report.vocabulary
+    found = [f for f in background.report.findings if any(claim.id == c.id for c in f.claims)]
+    agreeing = [a for a in background.report.agreements if any(claim.id == c.id for c in a.claims)]
+    return lay_out(
+        (f"Claim {claim.id}: {say_topic(claim.subject, claim.measure, vocabulary)}: {claim.written}", _say_draft(claim)),
+        (
+            ("EVIDENCE", (f"“{claim.quote}”, {say_place(claim)}", say_attribution(claim, vocabulary))),
+            ("HOW ITS VALUE WAS READ", explain_value(claim, vocabulary)),
+            ("WHAT ITS FIGURE IS A FIGURE OF", _explain_own_slots(claim)),
+            ("THE FIGURES NEAREST TO IT", _explain_neighbours(claim, background)),
+            ("FINDINGS", (f"{f.id}  {f.message}" for f in found)),
+            ("AGREEMENTS", (f"{a.value}: {', '.join(say_place(c) for c in a.claims if c.id != claim.id)}" for a in agreeing)),
+        ),
+    )
+
+
+def _say_draft(claim: Claim) -> str:
+    sure = "" if claim.confidence is None else f", with a confidence of {claim.confidence:.2f}"
+    return f"a draft: read by the checker{sure}, reviewed by nobody"
+
+
+def _explain_own_slots(claim: Claim) -> Iterator[str]:
+    assert claim.slots is not None
+    for name, said, _ in _SLOTS:
+        shown = _show(claim.slots, name)
+        if shown:
+            yield step_wide(said, shown)
+    if claim.filled:
+        yield step_wide("filled in", ", ".join(claim.filled))
+
+
+def _explain_neighbours(claim: Claim, background: Background) -> Iterator[str]:
+    """The figures of its kind that are most like it, and what came of holding them against it."""
+    assert claim.slots is not None
+    rarity = Rarity(background.report.claims)
+    near = []
+    for other in background.report.claims:
+        if other.id == claim.id or other.slots is None or (other.kind, other.unit) != (claim.kind, claim.unit):
+            continue
+        likeness = compare_slots(claim, other, rarity)
+        near.append((likeness.clash is not None, -likeness.score, other.id, other, likeness))
+    near.sort(key=lambda n: n[:3])
+    for _, _, _, other, likeness in near[:MOST_NEIGHBOURS]:
+        yield f"“{other.quote}” ({other.id}, {say_place(other)})"
+        needed = ENOUGH if other.source != claim.source else ENOUGH_INSIDE
+        if likeness.clash is not None:
+            said = f"not compared: {likeness.clash}"
+        elif likeness.score < needed:
+            said = f"not compared: alike by {likeness.score:.2f}, and {needed:g} is needed"
+        else:
+            said = f"alike by {likeness.score:.2f}: {relate_claims(claim, other, background.report.vocabulary)}"
+        yield from indent([said])
+    if not near:
+        yield "there is no other figure of its kind"
 
 
 def explain_draft_finding(finding: Finding, rule: Rule, background: Background) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from checker.normalization import read_time, read_value
 from checker.values import Date, Quantity, UnreadableValue
 from checker.values.amounts import write_number
 
+_DIGIT = re.compile(r"\d")
 UNKNOWN_SPEAKER = "not named"
 _HEDGES = {"about": "about", "nearly": "nearly", "over": "over", "at_least": "at least", "under": "under", "up_to": "up to"}
 
@@ -26,6 +28,7 @@ class DraftFile:
     entries: tuple[ClaimEntry, ...]
     unwritten: tuple[Claim, ...] = ()  # their words alone do not read as the figure that was read in the text
     unquoted: tuple[Claim, ...] = ()  # with them, more of the document would be quoted than is fair
+    shortened: int = 0  # quotes that are cut to the figure for the same reason
 
 
 def draft_files(
@@ -50,7 +53,9 @@ def _draft_file(source: Source, claims: Sequence[Claim], vocabulary: Vocabulary,
             unwritten.append(claim)
         else:
             entries.append(entry)
-    return DraftFile(source, tuple(entries), tuple(unwritten), tuple(unquoted))
+    whole = {claim.id.partition(":")[2]: " ".join(claim.quote.split()) for claim in claims}
+    shortened = sum(entry.quote != whole[entry.id] for entry in entries)
+    return DraftFile(source, tuple(entries), tuple(unwritten), tuple(unquoted), shortened)
 
 
 def choose_quotes(claims: Sequence[Claim], allowed: int, first: Collection[str]) -> dict[str, tuple[str, int, int | None]]:
@@ -153,11 +158,16 @@ def _ways_of_writing(claim: Claim) -> Iterator[str]:
     if isinstance(value, Date):
         if value.edtf:
             yield value.edtf
+        if claim.low and claim.high:
+            yield f"{claim.low}/{claim.high}"
     elif isinstance(value, Quantity):
         unit = "" if value.unit in ("1", "clock") else f" {value.unit}"
         if claim.slots is not None and claim.slots.sort == "age":
             yield f"aged {written}"
         yield f"{written}{unit}"
+        digit = _DIGIT.search(written)
+        if digit is not None:
+            yield f"{_HEDGES.get(value.hedge, '')} {written[digit.start() :]}".strip()
         if value.stated is not None:
             hedge = _HEDGES.get(value.hedge, "")
             yield f"{hedge} {write_number(value.stated)}{unit}".strip()
@@ -185,15 +195,17 @@ def _reads_back(entry: ClaimEntry, claim: Claim, source: Source, vocabulary: Voc
 def say_left_out(files: Sequence[DraftFile]) -> list[tuple[Source, str]]:
     """What could not be kept of each source, in words."""
     told = []
+    limit = f"because quotes may cover {LARGEST_QUOTED_PERCENT}% of a document's words"
     for file in files:
         if file.unwritten:
-            told.append((file.source, f"{_count(file.unwritten)} left out: alone, the words mean something else"))
+            why = "because their words alone do not say what they say in the text"
+            told.append((file.source, f"{_count(len(file.unwritten), 'figure')} left out, {why}"))
         if file.unquoted:
-            limit = f"quotes may cover {LARGEST_QUOTED_PERCENT}% of a document"
-            told.append((file.source, f"{_count(file.unquoted)} left out: {limit}"))
+            told.append((file.source, f"{_count(len(file.unquoted), 'figure')} left out, {limit}"))
+        if file.shortened:
+            told.append((file.source, f"{_count(file.shortened, 'quote')} cut to the figure, {limit}"))
     return told
 
 
-def _count(claims: Sequence[Claim]) -> str:
-    return f"{len(claims)} {'figure was' if len(claims) == 1 else 'figures were'}"
-
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun} was" if number == 1 else f"{number} {noun}s were"

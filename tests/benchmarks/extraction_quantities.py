@@ -14,7 +14,7 @@ from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.values import Quantity, UnreadableValue, read_quantity
 from checker.values.money import is_currency
-from checker.values.units import find_unit, resolve_unit
+from checker.values.units import YEAR, find_unit, resolve_unit
 from tests.benchmarks.peers import find_peer
 from tests.benchmarks.row import Row
 
@@ -130,6 +130,8 @@ def _list_written(value: Quantity, written: str) -> list[Decimal]:
     unit = next((unit for run in runs if (unit := find_unit(run)) and unit.canonical == value.unit), None)
     if unit is not None:
         ends += [end * unit.divisor / factor + unit.zero for end in ends for factor in unit.factors]
+    if unit is None and value.unit == "s":  # an age without its unit
+        ends += [end / YEAR for end in ends]
     return [*ends, *(end / 100 for end in ends)] if value.unit == "%" else ends
 
 
