@@ -44,7 +44,7 @@ def find_furniture(pages: Sequence[str]) -> list[list[tuple[int, int]]]:
     """Of each page the spans of its furniture.
 
     That is a line that repeats at the same edge, but for its numbers, a number alone or a line with one that counts up
-    as the pages do, and "page 3" or "iv" alone.
+    as the pages do, and "page 3" or "iv" alone.  At the top of the first page what repeats is the title.
     """
     edges = [_list_edges(page) for page in pages]
     enough = max(_FEWEST, len(pages) * _SHARE)

@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.resolution import Resolution
 from checker.model.source import Source
+from checker.model.verdict import Verdict
 from checker.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Report(Record):
     agreements: tuple[Agreement, ...] = ()
     standing_alone: tuple[Claim, ...] = ()
     stale: tuple[StaleResolution, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()  # of a draft's statements, worst first
     coverage: Coverage
 
     def to_frame(self) -> pandas.DataFrame:

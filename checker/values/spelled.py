@@ -89,11 +89,10 @@ def find_scale(scan: Scan, place: int) -> Factors | None:
     if word not in LETTER_SCALES or scan.sort(place) != "word":
         return None
     factor = LETTER_SCALES[word]
-    if scan.is_money or (
-        scan.is_glued(place) and (word == "k" or (word in "mb" and _counts_millions(scan, place + 1)))
-    ):
+    is_glued = scan.is_glued(place)
+    if scan.is_money or (word == "k" and (is_glued or place + 1 == scan.length)):
         return factor, factor
-    return None
+    return (factor, factor) if is_glued and word in "mb" and _counts_millions(scan, place + 1) else None
 
 
 def _counts_millions(scan: Scan, place: int) -> bool:

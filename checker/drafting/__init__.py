@@ -1,0 +1,1 @@
+"""A draft before publication, held against its sources."""
