@@ -6,6 +6,9 @@
         print(finding.severity, finding.message)
 
     report = checker.scan(["brief.pdf", "article.html", "The fair drew 4,000 visitors."])
+    report = checker.check_draft("story.docx", against=["brief.pdf", "notes/"])
+    for verdict in report.verdicts:
+        print(verdict.verdict, verdict.claim.line, verdict.claim.quote, [claim.quote for claim in verdict.evidence])
     for claim in checker.extract("notes.md"):
         print(claim.line, claim.quote, claim.low, claim.high, claim.unit)
 
@@ -21,14 +24,16 @@ if TYPE_CHECKING:
     from checker.errors import BadInput as BadInput
     from checker.model.report import Report as Report
     from checker.pipeline import check as check
+    from checker.pipeline import check_draft as check_draft
     from checker.pipeline import extract as extract
     from checker.pipeline import scan as scan
 
 __version__ = "0.1.0"
-__all__ = ["BadInput", "Report", "__version__", "check", "extract", "scan"]
+__all__ = ["BadInput", "Report", "__version__", "check", "check_draft", "extract", "scan"]
 
 _HOMES = {
     "check": "checker.pipeline",
+    "check_draft": "checker.pipeline",
     "extract": "checker.pipeline",
     "scan": "checker.pipeline",
     "Report": "checker.model.report",

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from checker.documents.verify import MOST_QUOTED_WORDS
 from checker.errors import BadInput, Problem
 from checker.files.load import Marked, Model, load_marked, load_records, load_rule_head
 from checker.files.workspace import Workspace
 from checker.model.baseline import Baseline
 from checker.model.claim import Claim
-from checker.model.claims_file import ClaimsFile
+from checker.model.claims_file import MOST_QUOTED_WORDS, ClaimsFile
 from checker.model.resolution import Resolution, ResolutionsFile
 from checker.model.rule import Rule, RuleFile
 from checker.model.source import Source

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,8 @@ from checker.resolutions import apply_resolutions
 
 if TYPE_CHECKING:
     from checker.documents.text import Document
+    from checker.drafting.opening import Draft, Tell
+    from checker.drafting.report import Drafted
     from checker.extraction.drafts import Drafts
     from checker.model.claims_file import Omission
 
@@ -177,6 +181,58 @@ def draft_workspace(
     return texts, [f"{source.document}: {told}" for source, told in say_left_out(files)]
 
 
+def check_draft(
+    draft: str | Path,
+    against: str | Path | Sequence[str | Path],
+    *,
+    complete: bool = False,
+    known: Collection[str] = (),
+) -> Report:
+    """What sources say of each figure and date of a draft, as `Report.verdicts`, worst first.
+
+    `draft` is a path (text, Markdown, HTML or DOCX) or the text itself; each of `against` is a path, a text, a folder
+    of documents, or a workspace, whose reviewed claims then stand for its sources.  With `complete` the sources are all
+    there is, so that what is not found in them counts.  A verdict's `claim` is the draft's, its `evidence` are claims
+    of the sources, the most telling first; their values are in the units that `extract` names (%, s, m, kg, codes of
+    currencies, 1 for a count; days for dates).  `Report.findings` tell where the draft disagrees with itself, `known`
+    are the ids of those that are not new; `Report.sources` are the sources.  Reads only.  Raises `BadInput` with every
+    document that cannot be read, and where the draft is a source too, there is no source, or an ignore in the draft
+    gives no reason.
+    """
+    from checker.drafting.opening import open_draft
+
+    listed = [against] if isinstance(against, str | Path) else against
+    opened = open_draft(Path(draft) if isinstance(draft, Path) or _is_path(draft) else draft)
+    sources = [Path(one) if isinstance(one, Path) or _is_path(one) else one for one in listed]
+    return check_opened(opened, sources, complete=complete, known=known).report
+
+
+def check_opened(
+    draft: Draft,
+    against: Sequence[str | Path | Document],
+    *,
+    complete: bool = False,
+    known: Collection[str] = (),
+    tell: Tell | None = None,
+) -> Drafted:
+    """The report on a draft that is open, with the ignores in it; `tell` is told how far reading has come."""
+    from checker.drafting.opening import open_sources
+    from checker.drafting.report import report_draft
+    from checker.extraction.drafts import read_drafts
+
+    drafts = read_drafts([draft.document])
+    (own,) = drafts.sources
+    told = open_sources(against, draft, own, tell)
+    found = report_draft(draft.document, drafts, told, _standard_rules(), draft.ignores, complete=complete)
+    return found._replace(report=apply_resolutions(found.report, (), known))
+
+
+@cache
+def _standard_rules() -> tuple[Rule, ...]:
+    """The standard rules, read once in a process."""
+    return load_standard_rules()
+
+
 def read(document: str | Path) -> Document:
     """A document by its path; a string that names no file is the text itself."""
     from checker.documents.reading import read_any, read_text
@@ -187,10 +243,10 @@ def read(document: str | Path) -> Document:
 
 
 def _is_path(text: str) -> bool:
-    """Whether a string is meant as a path: one line without spaces around, of a file that is there or has its ending."""
+    """Whether a string is meant as a path: one line, of a file that is there or that ends as a document does."""
     if len(text) > LONGEST_PATH or "\n" in text or not text.strip():
         return False
-    return Path(text).suffix.lower() in DOCUMENT_ENDINGS or Path(text).exists()
+    return Path(text).suffix.lower() in DOCUMENT_ENDINGS or os.path.exists(text)  # noqa: PTH110  no name is too long
 
 
 def load_standard_rules() -> tuple[Rule, ...]:

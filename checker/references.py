@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -179,6 +178,8 @@ def check_rule_words(rule: Rule, vocabulary: Vocabulary) -> Iterator[Fault]:
 
 def _nearest(word: str, known: Collection[str], place: str) -> str:
     """How to mend an unknown word: the nearest known one, or where to add it."""
+    import difflib  # only a fault needs it
+
     near = difflib.get_close_matches(word, list(known), n=1)
     return (
         f"did you mean `{near[0]}`? Else add it to {place}" if near else f"add it to {place}, or use a word from there"

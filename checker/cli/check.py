@@ -10,7 +10,6 @@ from checker.cli.day import today
 from checker.cli.exits import CLEAN, FOUND
 from checker.errors import bad_input
 from checker.files.workspace import find_workspace
-from checker.files.writing import write_all
 from checker.loading import load_baseline
 from checker.model.report import Report
 from checker.pipeline import judge, load
@@ -54,6 +53,8 @@ def render(report: Report, form: str) -> str:
 
 def write_reports(root: Path, report: Report) -> None:
     """Renew the generated reports of a workspace; the same claims give the same bytes."""
+    from checker.files.writing import write_all
+
     folder = root / "reports"
     write_all({folder / "report.md": render(report, "markdown"), folder / "findings.json": render(report, "json")})
 

@@ -49,7 +49,8 @@ def write_drafts(folder: Path, scanned: Scanned) -> None:
     write_all(place_in(folder, texts))
     _tell(left_out)
     where = folder.as_posix()
-    print(f"checker: {where}: {len(texts)} files written; review the claims, then `checker check {where}`", file=sys.stderr)
+    told = f"{where}: {len(texts)} files written; review the claims, then `checker check {where}`"
+    print(f"checker: {told}", file=sys.stderr)
 
 
 def _tell(left_out: list[str]) -> None:

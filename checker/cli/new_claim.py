@@ -13,13 +13,13 @@ from pydantic import ValidationError
 from checker.cli.suggestions import SECTIONS, suggest, words_for
 from checker.documents.nearness import describe_nearest
 from checker.documents.text import Document, Span, find_quote, find_text
-from checker.documents.verify import LARGEST_QUOTED_PERCENT, MOST_QUOTED_WORDS, verify_source
+from checker.documents.verify import LARGEST_QUOTED_PERCENT, verify_source
 from checker.errors import BadInput, Problem, bad_input
 from checker.files.load import Marked, load_marked
 from checker.files.workspace import Workspace
 from checker.loading import Loaded, load_workspace
 from checker.model.claim import Claim
-from checker.model.claims_file import ClaimEntry, ClaimsFile
+from checker.model.claims_file import MOST_QUOTED_WORDS, ClaimEntry, ClaimsFile
 from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.normalization import normalize, read_time

@@ -83,7 +83,7 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--format", choices=("yaml", "json"), default="yaml",
                         help="how to print the draft claims (default: yaml)")  # fmt: skip
     parser.add_argument("--write", metavar="DIR",
-                        help="write them as a workspace into this folder, new or empty, instead of printing")  # fmt: skip
+                        help="write them as a workspace into this folder, new or empty")  # fmt: skip
 
 
 def _add_verify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from checker.documents.lines import is_date, looks_like_title
+from checker.documents.lines import is_caption, is_date, looks_like_title, opens_notes
 from checker.values.wordlists import list_words
 
 
@@ -103,18 +103,21 @@ def _read_first_lines(text: str, start: int) -> FrontMatter:
     labelled: list[tuple[str, str]] = []
     titles: list[str] = []
     heading = author = published = None
+    is_first = True
     for line, stands_alone in _first_lines(text, start):
         label, by, dated = _LABELLED.match(line), _BY.match(line), _PUBLISHED.match(line)
         if line.startswith("#"):
-            heading = heading or line.strip("# \t")
+            is_title = line.startswith("# ") or is_first
+            heading = heading or (line.strip("# \t") if is_title and not opens_notes(line) else None)
         elif is_date(line) or (dated is not None and is_date(dated[1])):
             published = published or (dated[1] if dated is not None else line.strip("*_ \t()[]"))
         elif by is not None and (names := _read_names(by[1])):
             author = author or names
         elif label is not None:
             labelled.append((label[1], label[2]))
-        elif heading is None and stands_alone and looks_like_title(line, _MOST_TITLE_WORDS):
+        elif heading is None and stands_alone and not is_caption(line) and looks_like_title(line, _MOST_TITLE_WORDS):
             titles.append(line.strip("*_ \t"))
+        is_first = False
     fields = _name_fields(labelled)
     if not titles and heading is None and "title" not in fields:
         fields.pop("publisher", None)  # `Source: ...` below a figure, and not in front matter

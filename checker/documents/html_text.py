@@ -87,7 +87,7 @@ def write_text(root: LexborNode | None) -> str:
             node = node.parent
             if node is not None:
                 depth -= node.tag in ("ul", "ol")
-                _close(node.tag or "", lines)
+                _close(node.tag or "", lines, depth)
         node = node.next if node is not None and node.mem_id != top else None
     lines.end(False)
     return "\n".join(lines.lines).strip("\n") + "\n" if lines.lines else ""
@@ -145,14 +145,14 @@ def _open(node: LexborNode, tag: str, lines: _Lines, depth: int) -> LexborNode |
     elif tag == "li":
         lines.sign = "  " * min(max(depth - 1, 0), _DEEPEST_ITEM) + "- "
     if node.child is None:
-        _close(tag, lines)
+        _close(tag, lines, depth - (tag in ("ul", "ol")))
     return node.child
 
 
-def _close(tag: str, lines: _Lines) -> None:
+def _close(tag: str, lines: _Lines, depth: int) -> None:
     """Write what an element ends with."""
     if tag in _PARAGRAPHS or tag in _HEADINGS:
-        lines.end(True)
+        lines.end(tag not in ("ul", "ol") or depth == 0)
         lines.kept -= tag == "pre"
         if tag in _HEADINGS:
             lines.sign = ""
@@ -164,8 +164,8 @@ def _close(tag: str, lines: _Lines) -> None:
 
 
 def _write_raised(node: LexborNode, lines: _Lines) -> None:
-    said = _SPACE.sub(" ", node.text()).strip()
-    lowered = lower_raised(lines.before(), said.strip("[]()"))
+    said = _SPACE.sub(" ", node.text()).strip(" []()")
+    lowered = lower_raised(lines.before(), said)
     lines.pieces.append(lowered if lowered else raise_digits(said))
 
 

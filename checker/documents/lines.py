@@ -45,6 +45,8 @@ _BARE_MARK = re.compile(r"[ \t]*(\d{1,3})[ \t]+(?=[\"“‘„«'(\[*_]{0,4}[^\W
 _FIRST = re.compile(r"\(?(?:1|a|i)[.)]")
 _BARS = " | "
 _RULE = re.compile(r"[-|:+=*_ \t]{3,}")
+_MARK_AT_END = re.compile(r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹])+\Z")
+_LONGEST_MARK = 60
 _CAPTION = re.compile(
     r"(?:(?:figure|fig\.|table|chart|map|exhibit|box|graph|plate|diagram|infographic)"
     r"\s?(?:\d{1,3}(?:\.\d{1,2})?|[A-Z])?\s?[.:–—|-]"
@@ -115,10 +117,10 @@ def _read_line(at: int, line: str, said: str, gap: bool, number: int, may_number
     if kind is None or (kind == "number" and not (may_number or _FIRST.match(signed["number"]))):
         start = at + (signed.end() if kind is None else len(line) - len(line.lstrip()))
         return Line(start, end, line[start - at :].rstrip(), "paragraph", 0, gap, number)
-    indent = len(line) - len(line.lstrip())
-    return Line(
-        start, end, line[signed.end() :].rstrip(), "notes" if kind == "note" else "item", indent // 2 + 1, gap, number
-    )
+    words = line[signed.end() :].rstrip()
+    if kind == "note":
+        return Line(start, end, words, "notes", 0, gap, number)
+    return Line(start, end, words, "item", (len(line) - len(line.lstrip())) // 2 + 1, gap, number)
 
 
 def _underline(read: list[Line], rule: str) -> bool:
@@ -160,7 +162,7 @@ def is_label(line: str) -> bool:
 
 def ends_whole(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return line.rstrip(_SIGNS)[-1:] in tuple(".!?…:;")
+    return _last_sign(line) in tuple(".!?…:;")
 
 
 def looks_like_title(line: str, most_words: int = _MOST_HEADING_WORDS) -> bool:
@@ -171,7 +173,15 @@ def looks_like_title(line: str, most_words: int = _MOST_HEADING_WORDS) -> bool:
     if not words or len(words) > most_words or words[-1] in _GOES_ON or is_date(line):
         return False
     first = line.lstrip("\"“‘'(*_0123456789. ")[:1]
-    return first.isalpha() and not first.islower() and line.rstrip(_SIGNS)[-1:] not in tuple(".!:;,…")
+    return first.isalpha() and not first.islower() and _last_sign(line) not in tuple(".!:;,…")
+
+
+def _last_sign(line: str) -> str:
+    """The last character of a line that is no sign of emphasis, no closing quote and no mark of a note."""
+    end = line.rstrip(_SIGNS)[-1:]
+    if end.isalnum() and line[-1] in "]⁰¹²³⁴⁵⁶⁷⁸⁹":
+        end = _MARK_AT_END.sub("", line[-_LONGEST_MARK:]).rstrip(_SIGNS)[-1:]
+    return end
 
 
 def measure_widths(lines: Sequence[Line], is_page: bool) -> list[float]:

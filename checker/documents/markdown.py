@@ -59,12 +59,12 @@ def blank_markup(text: str) -> str:
         prose = _blank_mail(prose)
     if "~~" in prose:
         prose = _STRUCK.sub(blank_match, prose)  # what an editor struck out is not said
-    if "\\" in prose:
-        prose = _ESCAPE.sub(" ", prose)
     if "*" in prose:
         prose = _STARS.sub(_blank_stars, prose)
     if "_" in prose:
         prose = _UNDERLINES.sub(_blank_underlines, prose)
+    if "\\" in prose:
+        prose = _ESCAPE.sub(" ", prose)
     if "{" in prose:
         prose = _ATTRIBUTES.sub(blank_match, prose)
     prose = prose.replace("`", " ")
@@ -121,7 +121,7 @@ def _blank_stars(found: re.Match[str]) -> str:
     """Stars are signs of emphasis, a list or a note, but not between two figures or two spaces."""
     text, start, end = found.string, found.start(), found.end()
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (before.isdigit() and after.isdigit()) or (before in (" ", "\t") and after in (" ", "\t")):
+    if before == "\\" or (before.isdigit() and after.isdigit()) or (before in (" ", "\t") and after in (" ", "\t")):
         return found[0]
     return " " * len(found[0])
 
@@ -130,7 +130,7 @@ def _blank_underlines(found: re.Match[str]) -> str:
     """Lines below are signs of emphasis except inside of a word."""
     text, start, end = found.string, found.start(), found.end()
     inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-    return found[0] if inside else " " * len(found[0])
+    return found[0] if inside or text[start - 1 : start] == "\\" else " " * len(found[0])
 
 
 def _read_entity(found: re.Match[str]) -> str:

@@ -56,7 +56,11 @@ def find_furniture(pages: Sequence[str]) -> list[list[tuple[int, int]]]:
     )
     counts = {step for step, seen in steps.items() if seen >= enough}
     return [
-        [(line.start, line.end) for line in lines if shapes[line.shape] >= enough or _is_numbered(line, number, counts)]
+        [
+            (line.start, line.end)
+            for line in lines
+            if (shapes[line.shape] >= enough and (number or line.is_foot)) or _is_numbered(line, number, counts)
+        ]
         for number, lines in enumerate(edges)
     ]
 

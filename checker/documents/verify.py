@@ -8,9 +8,9 @@ from checker.documents.nearness import describe_nearest
 from checker.documents.text import Document, Span, find_quote, find_text
 from checker.errors import Problem
 from checker.model.claim import Claim
+from checker.model.claims_file import MOST_QUOTED_WORDS
 from checker.model.source import Source
 
-MOST_QUOTED_WORDS = 10
 LARGEST_QUOTED_PERCENT = 15
 
 _MOST_HINTS = 20  # looking for what is nearly there takes time, and a document that was swapped needs no hints

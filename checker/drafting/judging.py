@@ -2,22 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from checker.drafting.deriving import Derivation, derive
+from checker.drafting.holding import HOLDING, Hold, hold
+from checker.drafting.reading import Reading
+from checker.grouping.likeness import Likeness, Rarity, compare_slots
 from checker.model.claim import Claim
-from checker.model.verdict import Verdict
-from checker.values import Date, relate
+from checker.model.verdict import Verdict, VerdictName
+from checker.values import Date, Quantity
+
+# How alike a source's claim must be for its other value to contradict the draft, and how much more alike than one
+# that agrees with it.
+ALIKE = 0.45
+MORE_ALIKE = 0.2
+SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
+HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
+SCOPES = ("another time", "another class or part", "another place", "a part of another whole", "another figure of it")
+MOST_EVIDENCE = 3
 
 
-def judge_draft(
-    draft: Sequence[Claim], sources: Sequence[Claim], published: Mapping[str, Date | None], *, complete: bool
-) -> list[Verdict]:
+class Match(NamedTuple):
+    """A claim of a source held against one of the draft."""
+
+    claim: Claim
+    hold: Hold
+    likeness: Likeness
+
+    @property
+    def score(self) -> float:
+        """How alike the two are; a clash of slots leaves half of it."""
+        return self.likeness.score * (1.0 if self.likeness.clash is None else 0.5)
+
+
+def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
     """The verdicts on a draft's claims, in the order of its text; `complete` where the sources are all there is."""
+    known = [claim for source in sources for claim in source.claims if claim.slots is not None]
+    rarity = Rarity([*known, *draft])
+    return [judge_claim(claim, known, sources, rarity) for claim in draft]
+
+
+def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading], rarity: Rarity) -> Verdict:
+    """The verdict on one claim of a draft."""
+    matches = find_matches(claim, known, rarity)
+    agreeing = [m for m in matches if m.hold in HOLDING]
+    apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
+    loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
+    best = max((m.score for m in agreeing), default=-MORE_ALIKE)
+    for name, others in (("contradicted", apart), ("tension", loose)):
+        rival = loose if others is apart else apart
+        is_best = not rival or others and others[0].score >= rival[0].score
+        if others and is_best and others[0].score >= best + MORE_ALIKE:
+            if not agreeing and others[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
+                return _tell_derived(claim, derivation)
+            return _tell(name, claim, others)
+    if not agreeing and (derivation := derive(claim, known)) is not None:
+        return _tell_derived(claim, derivation)
+    return _tell("supported" if agreeing else "not_found", claim, agreeing)
+
+
+def find_matches(claim: Claim, known: Sequence[Claim], rarity: Rarity) -> list[Match]:
+    """The claims of sources whose values can be held against a draft's, most alike first."""
     found = []
-    for claim in draft:
-        same = [s for s in sources if type(s.value) is type(claim.value) and relate(claim.value, s.value) == "agree"]  # type: ignore[arg-type]
-        if same:
-            found.append(Verdict(verdict="supported", claim=claim, evidence=tuple(same[:3]), mend="Nothing to mend."))
-        else:
-            found.append(Verdict(verdict="not_found", claim=claim, mend="Find a source for it, or leave it out."))
-    return found
+    for other in known:
+        held = hold(claim.value, other.value)
+        if held != "other" and _is_one_sort(claim, other):
+            found.append(Match(other, held, compare_slots(claim, other, rarity)))
+    return sorted(found, key=lambda m: (-m.score, m.claim.id))
+
+
+def _is_one_sort(one: Claim, two: Claim) -> bool:
+    """Whether two figures are ranks both or neither: the third is not three."""
+    assert one.slots is not None
+    assert two.slots is not None
+    return (one.slots.sort == "ordinal") == (two.slots.sort == "ordinal")
+
+
+MENDS: dict[VerdictName, str] = {
+    "supported": "Nothing to mend.",
+    "contradicted": "Find out which is right, or print both with their sources.",
+    "tension": "Say it no more firmly or exactly than the source does.",
+    "outdated": "Take the later figure, or say when this one held.",
+    "scope": "Say of which time, place or part the figure is.",
+    "not_found": "Find a source for it, or leave it out.",
+}
+
+
+def _tell(name: VerdictName, claim: Claim, matches: Sequence[Match]) -> Verdict:
+    return Verdict.model_construct(
+        verdict=name,
+        claim=claim,
+        evidence=tuple(m.claim for m in matches[:MOST_EVIDENCE]),
+        mend=MENDS[name],
+        origins=tuple(sorted({m.claim.witness for m in matches})) if name == "supported" else (),
+        derivation=None,
+    )
+
+
+def _tell_derived(claim: Claim, derivation: Derivation) -> Verdict:
+    return Verdict.model_construct(
+        verdict="supported",
+        claim=claim,
+        evidence=derivation.claims,
+        mend=MENDS["supported"],
+        origins=tuple(sorted({c.witness for c in derivation.claims})),
+        derivation=derivation.shown,
+    )
+
+
+def is_figure(claim: Claim) -> bool:
+    """Whether a claim's value is a figure or a date."""
+    return isinstance(claim.value, Quantity | Date)

@@ -14,8 +14,8 @@ from checker.extraction.words import stem
 # Family -> concept -> its words.  A word may stand for several concepts; the words around it decide.
 _FAMILIES: dict[str, dict[str, str]] = {
     "people": {
-        "deaths": "kill killed dead die died death deaths fatality fatalities perish perished drowned slain slay massacred "
-        "murdered executed deadly lethal mortality killing",
+        "deaths": "kill killed dead die died death deaths fatality fatalities perish perished drowned slain slay "
+        "massacred murdered executed deadly lethal mortality killing",
         "toll": "toll victim victims casualty casualties",
         "injured": "injure injured injury injuries wound wounded hurt maimed hospitalized hospitalised",
         "missing": "missing unaccounted disappeared vanished",
@@ -43,8 +43,8 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "profit": "profit profits earnings surplus",
         "loss": "losses deficit shortfall",
         "spending": "spend spending spent budget expenditure budgeted allocated allocation outlay",
-        "funding": "raise raised invest invested investment investments fund funding grant grants donate donated donation "
-        "pledge pledged aid",
+        "funding": "raise raised invest invested investment investments fund funding grant grants donate donated "
+        "donation pledge pledged aid",
         "debt": "debt debts owe owed owes loan loans borrow borrowed",
         "damage": "damage damages",
         "trade": "export exports import imports trade",

@@ -19,6 +19,8 @@ _COUNTED_IN_MILLIONS = list_words(
 _MONEY_OF_YEAR = re.compile(r"(?:1[789]|20)\d\d (?:us )?(?:dollars|pounds|euros|money|prices)\b")
 
 
+_JOINING_END = "\u0600"
+"""Letters from here on (Arabic, Chinese) stand against a number without making it a name."""
 _OWNER = re.compile(r"\b(?:his|her|their|my) \Z")
 
 
@@ -46,7 +48,7 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
         return Numeral(start, end + 1, letter=after)
     if after == " " and prose[end + 1 : end + 2] == "M" and not prose[end + 2 : end + 4].strip().isalnum():
         return Numeral(start, end + 2, letter="m")
-    return Numeral(start, end, is_glued=after.isalpha() and not flat[end - 1].isalpha())
+    return Numeral(start, end, is_glued=after.isalpha() and after < _JOINING_END and not flat[end - 1].isalpha())
 
 
 def _counts_millions(flat: str, at: int) -> bool:

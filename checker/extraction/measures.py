@@ -29,6 +29,8 @@ def describe_measure(claim: Claim, spelled: Mapping[str, str]) -> str:
         said = f"{what} of {concept}" if concept else f"{what} ({verb})" if verb else what
     elif slots.sort == "age":
         said = what
+    elif concept and slots.sort in _OF_UNIT and slots.sort not in _KINDS:
+        said = concept
     elif slots.counted:
         known = "" if _says(slots.counted, concept) else concept
         named = f"{slots.counted} ({known})" if known else slots.counted
@@ -77,4 +79,6 @@ def _say_part(slots: Slots, said: str) -> tuple[str, ...]:
 
 
 def _say_manner(slots: Slots) -> tuple[str, ...]:
+    if slots.sort in ("date", "clock"):
+        return ()
     return {"could": ("(possible)",), "planned": ("(planned)",)}.get(slots.modality, ())

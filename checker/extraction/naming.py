@@ -26,7 +26,10 @@ class Words(NamedTuple):
     capitals: Mapping[str, str] = {}
 
 
-def name_claims(claims: Sequence[Claim], words: Words = Words()) -> tuple[list[Claim], Vocabulary]:
+NO_WORDS = Words()
+
+
+def name_claims(claims: Sequence[Claim], words: Words = NO_WORDS) -> tuple[list[Claim], Vocabulary]:
     """The draft claims with a subject and a measure each, and the vocabulary that holds these words.
 
     A claim that names nobody is about its document's topic.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, TINY, Numeral, after_run, parts, run, vague
+from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, TINY, Numeral, after_run, run, vague
+from checker.extraction.parts_in_text import AFTER_PART, judge_ordinal, match_part, match_share, word_before
 from checker.values.number_words import ORDINALS, SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
@@ -27,19 +27,8 @@ _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
 _JOINED = re.compile(
     r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b"
 )
-_AFTER_HALF = re.compile(
-    r" (?:of|the|a|an|its|their|his|her|our|your|my|this|that|those|these|as|full|empty|what|per cent|percent|all)\b"
-    r"|[.,;:!?)]|-full|-empty|\Z| \(| (?:were|was|are|is|have|had|has|will|would|said|did|died|survived)\b"
-)
-_AFTER_PART = re.compile(
-    r" (?:of|less|more|larger|smaller|fewer|higher|lower|that|what|the|said|were|are|was|is|did|had|have|has|would|"
-    r"voted|died|survived|came|went|live|lived|say|do)\b|[.,;:)]|\Z"
-)
-_HEDGING = list_words("than about nearly almost over around roughly approximately under least")
-_BEFORE_HALF = list_words("second first other better latter in 1st 2nd opening closing third final each at former's")
 _SPLIT_IN = list_words("in into")
 _CUT = re.compile(r"[.,;:!?)]|\Z| (?:between|after|before|when|while|and|as|by|on|near|just|during|at)\b|\n")
-_RANKED = re.compile(r" (?:half|time|of all|hand|thought|thoughts|guess|nature|chance|party|parties|person|world)\b")
 _SENTENCE_END = frozenset(".!?:;\"“”‘’'*|>•-–—#([/_\n")
 _BEFORE_ZERO = list_words("ground net absolute patient sub near")
 _AFTER_ZERO = re.compile(r"-| (?:tolerance|emissions?|sum|hour|in on)\b")
@@ -53,15 +42,15 @@ def match_words(flat: str, prose: str, at: int, word: str) -> Numeral | None:
     if prose[at].isupper() and _is_in_name(prose, at):
         return None
     if word in ("half", "quarter", "third"):
-        return _match_part(flat, at, word)
+        return match_part(flat, at, word)
     if word in ORDINALS:
-        return _judge_ordinal(flat, at, at + len(word), word)
+        return judge_ordinal(flat, at, at + len(word), word)
     if word in ("twice", "thrice"):
         return Numeral(at, at + len(word))
     if word == "dozen" or word in LONE_SCALES:
         return _match_lone(flat, at, word)
     if word in TINY:
-        is_share = word_before(flat, at) == "a" and _AFTER_PART.match(flat, at + len(word)) is not None
+        is_share = word_before(flat, at) == "a" and AFTER_PART.match(flat, at + len(word)) is not None
         return Numeral(at - 2, at + len(word)) if is_share else None
     if word in UNITS or word in TENS:
         return _match_run(flat, at, word)
@@ -76,13 +65,6 @@ def _is_in_name(prose: str, at: int) -> bool:
         before = prose[max(0, at - 30) : at - 1].rpartition(" ")[2]
         return before[:1].isupper() or prose[at - 2] != ","
     return prose[at - 2] not in _SENTENCE_END
-
-
-def word_before(flat: str, at: int) -> str:
-    """Return the word that ends before a place, after one space; empty where there is none."""
-    if at < 2 or flat[at - 1] != " ":
-        return ""
-    return flat[max(0, at - 24) : at - 1].rpartition(" ")[2]
 
 
 def _match_run(flat: str, at: int, word: str) -> Numeral | None:
@@ -189,63 +171,8 @@ def _counts_one(flat: str, at: int) -> bool:
         more = after_run().match(flat, end)
         return before != "at" and more is not None and more["point"] is not None
     if found[1] in _NOT_ONE:
-        return (_OR_TWO.match(flat, end) or _share_after().match(flat, end)) is not None
+        return (_OR_TWO.match(flat, end) or match_share(flat, end)) is not None
     return True
-
-
-@cache
-def _share_after() -> re.Pattern[str]:
-    """Return the pattern of what makes a share of a number: *in five*, *out of every ten*."""
-    words = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand"
-    number = rf"(?:\d[\d,]*|(?:{words})\b)"
-    return re.compile(rf" (?:in|out of)(?: every)? (?P<whole>{number}(?: (?:hundred|thousand|million))?)")
-
-
-def match_share(flat: str, at: int) -> re.Match[str] | None:
-    """Return what makes a share of the number that ends at a place, None where nothing does."""
-    return _share_after().match(flat, at)
-
-
-def _match_part(flat: str, at: int, word: str) -> Numeral | None:
-    """Return half, a third or a quarter with what it is of, or the ordinal third."""
-    found = parts().match(flat, at)
-    assert found is not None
-    end = found.end()
-    has_article = flat[max(0, at - 2) : at] == "a " and (at == 2 or not flat[at - 3].isalnum())
-    start = at - 2 if has_article else at
-    if found["scale"]:
-        return Numeral(start, end)
-    is_whole = word == "half" or has_article or flat.startswith("-", at + len(word)) or " of a" in found[0]
-    is_of_unit = found["unit"] and word != "third" and is_whole
-    if is_of_unit and word_before(flat, start) not in ("first", "second", "other", "latter"):
-        return Numeral(start, end, "article")
-    end = at + len(word)
-    if word == "half":
-        before = word_before(flat, start)
-        if before in _BEFORE_HALF or not (before in _HEDGING or _AFTER_HALF.match(flat, end)):
-            return None
-        if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdigit():
-            return None
-        return Numeral(start, end, "share")
-    if has_article and (_AFTER_PART.match(flat, end)):
-        return Numeral(start, end, "share")
-    return _judge_ordinal(flat, at, end, word) if word == "third" else None
-
-
-def _judge_ordinal(flat: str, at: int, end: int, word: str) -> Numeral | None:
-    """Return an ordinal where one ranks something: not *a second*, *first*, nor *the second half*."""
-    if word == "first":
-        return None
-    if flat[end : end + 1] == "-" or _RANKED.match(flat, end):
-        return None
-    before = word_before(flat, at)
-    if before in ("a", "an", "one") and word not in ("second", "third") and flat[end : end + 3] in (" of", ""):
-        return Numeral(at - len(before) - 1, end, "share")
-    if word == "second" and (before in ("a", "per", "every", "each", "split") or flat[end : end + 1] != " "):
-        return None
-    if flat[end : end + 1] == "s":
-        return None
-    return Numeral(at, end, "ordinal")
 
 
 def _match_lone(flat: str, at: int, word: str) -> Numeral | None:

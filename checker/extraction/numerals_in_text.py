@@ -93,7 +93,7 @@ def digits() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
-        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b| k(?= ?(?:[.,;)]|\Z))|(?:(?: {{1,2}}|-){SCALE}\b)+"
+        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
         rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
         rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> (?:dozens?|do?zs?)\b)?"
         rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"

@@ -16,9 +16,10 @@ from checker.extraction.articles import match_article
 from checker.extraction.digits_in_text import match_digits
 from checker.extraction.figure import Figure, Sort
 from checker.extraction.hedges_in_text import is_preposition, match_hedge_after, match_hedge_before
-from checker.extraction.number_words_in_text import match_share, match_words
+from checker.extraction.number_words_in_text import match_words
 from checker.extraction.numerals_in_text import Numeral, anchor
-from checker.extraction.ranges_in_text import Expression, match_range, match_ratio, match_rest
+from checker.extraction.parts_in_text import match_share
+from checker.extraction.ranges_in_text import Expression, match_range, match_ratio, match_rest, match_shared_unit
 from checker.extraction.units_in_text import match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
 
@@ -86,39 +87,47 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         core -= 1
     if numeral.kind == "ordinal":
         return _make(prose, core, numeral.end, "ordinal", habit)
-    end = numeral.end
-    unit_end = match_unit(flat, prose, end)
-    if numeral.is_glued and unit_end == end and core == numeral.start:
+    unit_end = match_unit(flat, prose, numeral.end)
+    if numeral.is_glued and unit_end == numeral.end and core == numeral.start:
         return None
-    has_unit = unit_end > end or numeral.kind == "article"
-    end = unit_end
-    if not has_unit and (share := match_share(flat, end)) is not None and _is_share(flat, prose, numeral, share, habit):
-        end = share.end()
-    elif (
-        ranged := match_range(flat, prose, Expression(core, numeral, end), lambda written: read_written(written, habit))
-    ) is not None:
-        core, end, has_unit = ranged
-    elif not has_unit and (ratio := match_ratio(flat, end)) > end:
-        end = ratio
-    elif has_unit:
-        end = match_rest(flat, prose, end)
-    if has_unit:
-        end = match_age_after(flat, end)
-    end = match_hedge_after(flat, end)
+    first, end, has_unit = _extend(flat, prose, Expression(core, numeral, unit_end), habit)
+    core = first if first >= floor else core
     if not has_unit and (age := match_age_before(flat, prose, core, end, floor)) is not None:
-        core, age_filled = age
-        if age_filled:
-            return _read_age(prose, core, end, habit)
+        core, is_filled = age
+        if is_filled:
+            return _fill(prose, core, end, f"aged {prose[core:end]}", habit)
     start = match_hedge_before(flat, core, floor)
     if numeral.kind == "vague" and is_preposition(flat[start:core]):
         start = core
     if end > ceiling:
         end = min(unit_end, ceiling)
+    is_bare = end == numeral.end == unit_end and core == numeral.start
+    if is_bare and (unit := match_shared_unit(flat, prose, end)) is not None:
+        return _fill(prose, start, end, f"{prose[start:end]}{unit}", habit)
     for first, last in ((start, end), (core, end), (core, max(unit_end, numeral.end)), (core, numeral.end)):
         figure = _make(prose, first, last, "quantity", habit, numeral)
         if figure is not None:
             return figure
     return None
+
+
+def _extend(flat: str, prose: str, said: Expression, habit: Habit | None) -> tuple[int, int, bool]:
+    """Return where an expression starts and ends with its share, range, ratio, smaller units, age and hedge, and
+    whether it has a unit.
+    """
+    core, numeral, end = said
+    has_unit = end > numeral.end or numeral.kind == "article"
+    if not has_unit and (share := match_share(flat, end)) is not None and _is_share(flat, prose, numeral, share, habit):
+        end = share.end()
+    elif (ranged := match_range(flat, prose, said, lambda written: read_written(written, habit))) is not None:
+        core, end, has_unit = ranged
+    elif not has_unit:
+        end = match_ratio(flat, end)
+    else:
+        end = match_rest(flat, prose, end)
+    if has_unit:
+        end = match_age_after(flat, end)
+    return core, match_hedge_after(flat, end), has_unit
 
 
 def _make(
@@ -142,11 +151,11 @@ def _make(
     return None if value is None else Figure(start, end, sort, replace(value, written=written))
 
 
-def _read_age(prose: str, start: int, end: int, habit: Habit | None) -> Figure | None:
-    """Return an age whose unit the context gives: *Smith (63, captain)*."""
-    value = read_written(f"aged {prose[start:end]}", habit)
+def _fill(prose: str, start: int, end: int, said: str, habit: Habit | None) -> Figure | None:
+    """Return a figure whose unit the context gives, read as it would be said with it: *Smith (63, captain)*."""
+    value = read_written(said, habit)
     if value is None:
-        return None
+        return _make(prose, start, end, "quantity", habit)
     return Figure(start, end, "quantity", replace(value, written=prose[start:end]), ("unit",))
 
 

@@ -9,6 +9,7 @@ from checker.extraction.figure import Figure
 from checker.extraction.sentences import Sentence
 
 MOST_WORDS = 10
+LONGEST_WORD = 40  # characters: what is longer is no word, and is left out of the quote where it touches a figure
 _BEFORE = 4  # words before the figure, where no other figure or break stands between
 _STOPS = frozenset('.;:|()!?"“”—–•>*')
 _WORD = re.compile(r"\S+")
@@ -49,8 +50,10 @@ def choose_quote(text: str, figure: Figure, sentence: Sentence, others: Sequence
 
 def _grow(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without cutting a word that is written together with marks: half-full, don't."""
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] in "%"):
-        end += 1
-    return start, end
+    low, high = max(start - LONGEST_WORD, 0), min(end + LONGEST_WORD, len(text))
+    first, last = start, end
+    while first > low and text[first - 1].isalnum():
+        first -= 1
+    while last < high and (text[last].isalnum() or text[last] == "%"):
+        last += 1
+    return (first if first > low or not low else start), (last if last < high or high == len(text) else end)

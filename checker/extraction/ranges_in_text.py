@@ -160,12 +160,42 @@ def match_rest(flat: str, prose: str, at: int) -> int:
         if found is None or other is None or other.start != found.end():
             break
         last = match_unit(flat, prose, other.end)
+        if last == other.end and found[0] == " " and _is_cents(flat, end, other):
+            return last
         if last == other.end or not _continues(flat, end, other.end, last):
             break
         end = last
     return end
 
 
+def match_shared_unit(flat: str, prose: str, at: int) -> str | None:
+    """Return the unit that a number has from the one joined to it, with the space before it: *45 and 50 mg*."""
+    if not flat.startswith(_SHARING, at):
+        return None
+    first = flat.index(" ", at + 1) + 1
+    if not flat[first : first + 1].isdigit() or not flat[at - 1].isdigit():
+        return None
+    other = match_digits(flat, prose, first)
+    if other is None or other.kind != "number":
+        return None
+    end = match_unit(flat, prose, other.end)
+    return prose[other.end : end] if end > other.end else None
+
+
+_SHARING = (" and ", " or ")
+
+
+def _is_cents(flat: str, end: int, other: Numeral) -> bool:
+    """Tell whether a number in words after money tells cents: *thirteen dollars forty-five.*"""
+    is_last = other.end == len(flat) or flat[other.end] in ".,;!?"
+    return (
+        is_last
+        and flat.startswith(_TEENS, other.start)
+        and flat[end - 7 : end].endswith(("dollars", "euros", "pounds"))
+    )
+
+
+_TEENS = tuple(word for word, value in (*UNITS.items(), *TENS.items()) if value >= 10)
 _FAMILIES = (
     ("year", "month", "week", "day", "hour", "minute", "second"),
     ("feet", "foot", "ft", "inch", "in"),

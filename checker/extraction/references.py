@@ -14,7 +14,7 @@ _CITED = list_words(
 )
 _LIST_ON = re.compile(r"(?:\s?[-–,/&]\s?\d+|(?:,| and| &)\s\d+)*")
 _WORD_LEFT = re.compile(r"([^\s(\[,]+)\s?\Z")
-_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)](?=\s)|\d{1,3}(?:\.\d{1,3})+(?=\s+[A-Z])")
+_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?=\s+(?:[A-Z][a-z]|[A-Z]{4}))")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t>#*•·(\-–]*\Z")
 _MARK = re.compile(r"\d+(?:\s?[,;–-]\s?\d+)*")
 _CITATION = re.compile(

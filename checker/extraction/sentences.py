@@ -17,12 +17,13 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Vostok-2018 is Vostok
 _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun "
-    "am pm i ok"
+    "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
+    "sun am pm i ok"
 )
 _TITLES = list_words(
     "mr mrs ms miss dr sir lady lord captain capt president minister general gen colonel col sgt lt professor prof "
-    "senior junior senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief officer"
+    "senior junior senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief "
+    "officer"
 )
 
 
@@ -48,13 +49,20 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words and names, and the heading and lead-in that it stands under."""
+    """A sentence with its words and names."""
 
     start: int
     end: int
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
     starts: tuple[int, ...]  # of the tokens
+
+    def open_with(self, opening: tuple[Token, ...]) -> Sentence:
+        """The sentence with words before it that stand further up in the text."""
+        added = len(opening)
+        names = tuple(name._replace(first=name.first + added, last=name.last + added) for name in self.names)
+        starts = tuple(token.start for token in opening) + self.starts
+        return Sentence(self.start, self.end, opening + self.tokens, names, starts)
 
 
 def read_passage(prose: str, spans: Sequence[tuple[int, int]], known_names: frozenset[str]) -> list[Sentence]:

@@ -12,8 +12,8 @@ from checker.extraction.figure import Figure
 from checker.extraction.heads import find_head, modifies
 from checker.extraction.nearness import find_row, weigh, weigh_row
 from checker.extraction.sentences import Name, Sentence, Token
-from checker.extraction.sorts import find_sort, is_conversion
-from checker.extraction.subjects import find_agent, find_beside, find_owners, find_subject
+from checker.extraction.sorts import find_sort
+from checker.extraction.subjects import find_agent, find_beside, find_owners
 from checker.extraction.times import find_when, read_days
 from checker.extraction.words import is_measuring, stem
 from checker.model.slots import Slots
@@ -23,7 +23,6 @@ from checker.values.wordlists import list_words
 COLUMN = 0.9  # how near the words over a cell stand to its figure
 FROM_HEADING = 0.9  # of a concept that only the heading tells
 NAMED = 0.35  # as near as any name of the sentence stands at least
-LIMITERS = list_words("since until till by before after from")
 _COULD = list_words("could can may might if able designed capable theoretically")
 _PLANNED = list_words(
     "plan plans planned planning expect expected expects schedule scheduled will target targeted projected forecast "
@@ -48,6 +47,7 @@ class Setting(NamedTuple):
     heading: frozenset[str] = frozenset()  # stems of the headings over it
     column: Sequence[Token] = ()  # in the row of a table, the words over the cell
     around: frozenset[str] = frozenset()  # words of the names in its paragraph
+    subject: Name | None = None  # whom it is about
     focus: Name | None = None  # whom a pronoun at its start stands for
 
 
@@ -67,17 +67,15 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
     return frozenset({"dimension"})
 
 
-def read_slots(
-    figure: Figure, sentence: Sentence, figures: Sequence[Figure], prose: str, setting: Setting | None = None
-) -> Slots:
-    """The slots of a figure; `figures` are all of its sentence."""
-    heading, column, around, focus = setting or Setting()
+def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], setting: Setting) -> Slots:
+    """The slots of a figure; `figures` are all of its sentence but those that repeat another in a second unit."""
+    heading, column, around, subject, focus = setting
     tokens, starts = sentence.tokens, sentence.starts
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
     taken = [False] * len(tokens)  # by figures of the same kind
     for other in figures:
-        if is_conversion(other, figures, prose) or isinstance(other.value, Date) != isinstance(figure.value, Date):
+        if isinstance(other.value, Date) != isinstance(figure.value, Date):
             continue
         for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
             taken[i] = True
@@ -106,12 +104,6 @@ def read_slots(
     verb = _find_verb(tokens, weights, taken, first, last)
     lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
-    limiter = ""
-    written = prose[figure.start : figure.end].lower().split()
-    before = tokens[first - 1].lower if first else ""
-    if isinstance(figure.value, Date):
-        limiter = next((w for w in (*written[:1], before) if w in LIMITERS), "")
-    subject = find_subject(sentence)
     owners = find_owners(sentence, weights, subject)
     subject = subject or focus
     if modality == "could" and verb in _holding() and "capacity" in families:
@@ -138,8 +130,6 @@ def read_slots(
         modality=modality,
         qualifiers=qualifiers,
         sort=find_sort(figure, tokens, first, last, has_head=bool(head.heads)),
-        limiter=limiter,
-        heading=heading,
         around=around,
         beside=find_beside(sentence, first) if is_dated else frozenset(),
         agent=find_agent(sentence, first),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.extraction.figure import Figure
 from checker.extraction.sentences import Token
@@ -41,10 +42,13 @@ def _is_age_beside_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     return (before == "(" and after in (",", ")")) or (before == after == ",")
 
 
-def is_conversion(figure: Figure, figures: Sequence[Figure], prose: str) -> bool:
-    """Whether a figure only repeats the one before it in another unit: 92 feet (28 meters)."""
-    place = figures.index(figure)
-    if not place or prose[figures[place - 1].end : figure.start].strip() not in ("(", "[", "/", "or"):
+def leave_conversions(figures: Sequence[Figure], prose: str) -> list[Figure]:
+    """The figures of a sentence without those that only repeat the one before in another unit: 92 feet (28 meters)."""
+    return [*figures[:1], *(two for one, two in pairwise(figures) if not _is_conversion(one, two, prose))]
+
+
+def _is_conversion(before: Figure, figure: Figure, prose: str) -> bool:
+    one, two = before.value, figure.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit != two.unit or one.unit == "1":
         return False
-    one, two = figures[place - 1].value, figure.value
-    return isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit == two.unit and one.unit != "1"
+    return prose[before.end : figure.start].strip() in ("(", "[", "/", "or")

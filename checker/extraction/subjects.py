@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extraction.heads import modifies
-from checker.extraction.sentences import Name, Sentence
+from checker.extraction.sentences import Name, Sentence, Token
 from checker.values.wordlists import list_words
 
 OWNED = 0.4  # as near as a name must stand to own a figure
@@ -59,9 +59,8 @@ def find_agent(sentence: Sentence, first: int) -> str:
             verb = i
         elif verb is not None and token.tag == "word":
             return "" if i in named else token.stem
-        elif (token.tag == "mark" and token.text not in "-,") or (verb is not None and token.tag in ("conj", "pron")):
-            if token.lower not in ("which", "that", "who"):
-                return ""
+        elif _ends_clause(token, verb is not None):
+            return ""
     return ""
 
 
@@ -72,6 +71,13 @@ def find_beside(sentence: Sentence, first: int) -> frozenset[str]:
         if name.last <= first and len(between) <= 1 and all(t.tag == "prep" or t.text == "," for t in between):
             return frozenset(name.words)
     return frozenset()
+
+
+def _ends_clause(token: Token, is_past_verb: bool) -> bool:
+    """Whether a clause begins with a word, so that what stands before it does not act in it."""
+    if token.lower in ("which", "that", "who"):
+        return False
+    return (token.tag == "mark" and token.text not in "-,") or (is_past_verb and token.tag in ("conj", "pron"))
 
 
 def find_focus(before: Sequence[Sentence], sentence: Sentence) -> Name | None:

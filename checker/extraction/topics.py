@@ -13,8 +13,8 @@ from checker.values.wordlists import list_words
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _TITLES = list_words(
-    "mr mrs ms miss dr prof professor captain capt president minister prime chancellor senator governor mayor king queen "
-    "prince princess general admiral colonel major lieutenant sergeant sir lord lady judge lookout officer the"
+    "mr mrs ms miss dr prof professor captain capt president minister prime chancellor senator governor mayor king "
+    "queen prince princess general admiral colonel major lieutenant sergeant sir lord lady judge lookout officer the"
 )
 _MOST_ALIASES = 12
 _NEAR = 0.3  # how near a name of the topic must stand to count
@@ -62,7 +62,9 @@ def find_subjects(claims: Iterable[Claim]) -> dict[str, Who]:
 def _join(names: Sequence[str], counts: Mapping[str, int], homes: dict[str, str]) -> None:
     """Join each name with the only longer one that it is a part of, or with all that it stands for more often."""
     for place, name in enumerate(names):
-        longer = [other for other in names[place + 1 :] if len(_words(other)) > len(_words(name)) and _is_part(name, other)]
+        longer = [
+            other for other in names[place + 1 :] if len(_words(other)) > len(_words(name)) and _is_part(name, other)
+        ]
         tops = [one for one in longer if not any(one != two and _is_part(one, two) for two in longer)]
         if len(tops) == 1:
             homes[_home(name, homes)] = _home(tops[0], homes)

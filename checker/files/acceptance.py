@@ -128,11 +128,6 @@ def _compile_keys(schema: dict[str, Any]) -> Test:
         return required <= value.keys() and all(test_key(key, inner) for key, inner in value.items())
 
     def test_named_keys(value: Any) -> bool:
-        if not required <= value.keys():
-            return False
-        for key, inner in value.items():
-            if not known.get(key, others)(inner):
-                return False
-        return True
+        return required <= value.keys() and all(known.get(key, others)(inner) for key, inner in value.items())
 
     return test_keys if forms else test_named_keys

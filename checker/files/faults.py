@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -172,6 +171,8 @@ def _short(value: Any) -> str:
 
 def _choice(word: str, allowed: list[str]) -> str:
     """The likeliest of the allowed words, if any is near, and all of them."""
+    import difflib  # only a fault needs it
+
     near = difflib.get_close_matches(word, allowed, n=1)
     everything = f"allowed: {', '.join(allowed)}"
     return f"did you mean `{near[0]}`? {everything}" if near else everything

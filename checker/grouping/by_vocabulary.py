@@ -174,6 +174,8 @@ def _split(
     Times are swept and places and parts compared once each, never claim by claim: a bucket of
     thousands of claims is as quick as its sets are many.
     """
+    if len(members) == 1:  # as most are
+        return [], {members[0].id: _why_apart(_node_of(members[0], measure), (), measure, vocabulary)}
     by_scope: dict[Scope, list[Claim]] = {}
     told_parts = _sources_that_tell_parts(members)
     for claim in members:

@@ -1,27 +1,20 @@
-"""Which extracted claims disagree: pairs that speak of the same thing, gathered into positions.
+"""Which extracted claims disagree: pairs that speak of the same thing.
 
-Blocking first (one kind, one unit, a word in common), then the likeness of slots, then what explains a difference
-away: another claim that matches better and agrees, or a count that only grew.
+Those that meet are held against each other by the likeness of their slots, then by what explains a difference away:
+another claim that matches better and agrees, or a count that only grew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
-from checker.grouping.likeness import (
-    A_MONTH,
-    DATED,
-    LARGEST_RATIO,
-    WORDS,
-    Likeness,
-    Rarity,
-    compare_slots,
-    days_apart,
-    shared_names,
-    stated_ratio,
-)
+from checker.grouping.clashes import A_MONTH
+from checker.grouping.gathering import Pair
+from checker.grouping.likeness import WORDS, compare_slots
+from checker.grouping.matching import DATED, days_apart, shared_names, stated_ratio
+from checker.grouping.meeting import meet_claims
+from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
 
@@ -32,27 +25,10 @@ ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be to
 SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 CLOSE = 1.5
+LARGEST_RATIO = 2.2
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
 )
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two claims that disagree, and how alike they are."""
-
-    one: Claim
-    two: Claim
-    relation: Relation
-    likeness: Likeness
-
-
-@dataclass
-class Conflict:
-    """Claims that disagree, by position."""
-
-    positions: list[list[Claim]]
-    pairs: list[Pair] = field(default_factory=list)
 
 
 @dataclass
@@ -71,7 +47,7 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
     outcome = Comparison()
     best: dict[tuple[str, str], float] = {}  # claim, other source -> how alike its best agreeing counterpart is
     candidates: list[Pair] = []
-    for one, two in _block(claims):
+    for one, two in meet_claims(claims):
         likeness = compare_slots(one, two, rarity)
         if likeness.clash is not None or likeness.score < ENOUGH:
             continue
@@ -113,7 +89,8 @@ def is_enough(pair: Pair, rarity: Rarity) -> bool:
 def is_told_twice(pair: Pair) -> bool:
     """Whether two claims of one document are so alike that it tells the same thing twice."""
     a, b = pair.one.slots, pair.two.slots
-    assert a is not None and b is not None
+    assert a is not None
+    assert b is not None
     is_dated = a.sort in DATED
     if is_dated and days_apart(pair.one, pair.two) > A_MONTH:
         return False
@@ -170,78 +147,3 @@ def has_grown(one: Claim, two: Claim, published: Mapping[str, Date | None]) -> b
     if left is None or right is None or low is None or high is None:
         return False
     return (left < right) == (low < high)
-
-
-def _block(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of one kind and unit that share a concept or a word."""
-    kinds: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims:
-        value, slots = claim.value, claim.slots
-        if slots is None or slots.sort == "ordinal":
-            continue
-        if isinstance(value, Quantity):
-            kinds.setdefault((slots.sort, value.unit, str(value.change is not None), value.per or ""), []).append(claim)
-        elif isinstance(value, Date):
-            kinds.setdefault(("date",), []).append(claim)
-    for members in kinds.values():
-        keys: dict[str, list[int]] = {}
-        for i, claim in enumerate(members):
-            assert claim.slots is not None
-            for key in {*claim.slots.concepts, *claim.slots.designations, *(claim.slots.terms or {})}:
-                keys.setdefault(key, []).append(i)
-        seen: set[tuple[int, int]] = set()
-        for places in keys.values():
-            seen.update(combinations(places, 2))
-        for i, j in sorted(seen):
-            one, two = members[i], members[j]
-            if one.source != two.source or one.evidence.line != two.evidence.line:
-                yield one, two
-
-
-def gather(pairs: Sequence[Pair]) -> list[Conflict]:
-    """Disagreements: pairs joined where a claim says the same as one of a position and disagrees with the others."""
-    conflicts: list[Conflict] = []
-    disagreeing = {frozenset((p.one.id, p.two.id)): p for p in pairs}
-    placed: set[frozenset[str]] = set()
-    for pair in pairs:
-        if frozenset((pair.one.id, pair.two.id)) in placed:
-            continue
-        conflict = Conflict([[pair.one], [pair.two]], [pair])
-        placed.add(frozenset((pair.one.id, pair.two.id)))
-        _widen(conflict, pairs, disagreeing, placed)
-        conflicts.append(conflict)
-    return conflicts
-
-
-def _widen(
-    conflict: Conflict, pairs: Sequence[Pair], disagreeing: dict[frozenset[str], Pair], placed: set[frozenset[str]]
-) -> None:
-    """Add every claim that a pair links to the conflict: to a position of equal value, or as one more position."""
-    held = {c.id for position in conflict.positions for c in position}
-    grew = True
-    while grew:
-        grew = False
-        for pair in pairs:
-            for inside, outside in ((pair.one, pair.two), (pair.two, pair.one)):
-                if inside.id not in held or outside.id in held:
-                    continue
-                home = next((p for p in conflict.positions if all(_is_same(outside, c) for c in p)), None)
-                others = [c for p in conflict.positions if p is not home for c in p]
-                linked = [frozenset((outside.id, c.id)) in disagreeing for c in others]
-                if (home is not None and any(linked)) or (home is None and all(linked)):
-                    if home is None:
-                        conflict.positions.append([outside])
-                    else:
-                        home.append(outside)
-                    held.add(outside.id)
-                    conflict.pairs.append(pair)
-                    grew = True
-    for a, b in combinations(sorted(held), 2):
-        placed.add(frozenset((a, b)))
-
-
-def _is_same(one: Claim, two: Claim) -> bool:
-    """Whether two claims hold one value: the same interval, or one of them lies in the other."""
-    if not isinstance(one.value, Quantity | Date) or not isinstance(two.value, Quantity | Date):
-        return False
-    return one.value.bounds == two.value.bounds or one.value.likely == two.value.likely

@@ -10,6 +10,8 @@ from checker.model.base import Identifier, Record, Text
 from checker.model.claim import Attribution, Derivation, Extent, Membership
 from checker.model.source import Source
 
+MOST_QUOTED_WORDS = 10
+
 
 class ClaimEntry(Record):
     """One claim as written: the words of its value are kept, reading them is the code's job."""

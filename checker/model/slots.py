@@ -32,9 +32,7 @@ class Slots:
     modality: str = ""  # "could", "planned" or nothing
     qualifiers: frozenset[str] = frozenset()  # which figure of the thing: top, average, annual
     sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
-    limiter: str = ""  # of a date: since, until, by, before, after
     when: Date | None = None  # the date of its sentence that a quantity holds for
     points_back: bool = False  # those 16 boats: no figure of its own
     years: frozenset[int] = frozenset()  # told in the same sentence
     days: frozenset[str] = frozenset()  # months and days told in the same sentence, MM-DD
-    heading: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from checker.model.finding import Finding
 from checker.model.report import Agreement, Coverage, Report
 from checker.model.resolution import Resolution
 from checker.model.source import Source
+from checker.model.verdict import Verdict
 
 SCHEMA = 1
 
@@ -34,7 +35,7 @@ def shape_report(report: Report) -> dict[str, Json]:
         "findings": [_shape_finding(finding) for finding in report.findings],
         "agreements": [_shape_agreement(agreement) for agreement in report.agreements],
         "standing_alone": [shape_claim(claim) for claim in report.standing_alone],
-        "verdicts": [],
+        "verdicts": [_shape_verdict(verdict) for verdict in report.verdicts],
         "coverage": _shape_coverage(report.coverage),
     }
 
@@ -123,6 +124,15 @@ def _shape_agreement(agreement: Agreement) -> dict[str, Json]:
         "value": agreement.value,
         "origins": list(agreement.origins),
         "claims": [shape_claim(claim) for claim in agreement.claims],
+    }
+
+
+def _shape_verdict(verdict: Verdict) -> dict[str, Json]:
+    return {
+        "verdict": verdict.verdict,
+        "claim": shape_claim(verdict.claim),
+        "evidence": [shape_claim(claim) for claim in verdict.evidence],
+        "mend": verdict.mend,
     }
 
 

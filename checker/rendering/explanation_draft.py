@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.grouping.by_words import ENOUGH, ENOUGH_INSIDE
-from checker.grouping.likeness import Rarity, compare_slots
+from checker.grouping.likeness import compare_slots
+from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import Rule
@@ -53,14 +54,20 @@ def explain_draft_claim(claim: Claim, background: Background) -> str:
     found = [f for f in background.report.findings if any(claim.id == c.id for c in f.claims)]
     agreeing = [a for a in background.report.agreements if any(claim.id == c.id for c in a.claims)]
     return lay_out(
-        (f"Claim {claim.id}: {say_topic(claim.subject, claim.measure, vocabulary)}: {claim.written}", _say_draft(claim)),
+        (
+            f"Claim {claim.id}: {say_topic(claim.subject, claim.measure, vocabulary)}: {claim.written}",
+            _say_draft(claim),
+        ),
         (
             ("EVIDENCE", (f"“{claim.quote}”, {say_place(claim)}", say_attribution(claim, vocabulary))),
             ("HOW ITS VALUE WAS READ", explain_value(claim, vocabulary)),
             ("WHAT ITS FIGURE IS A FIGURE OF", _explain_own_slots(claim)),
             ("THE FIGURES NEAREST TO IT", _explain_neighbours(claim, background)),
             ("FINDINGS", (f"{f.id}  {f.message}" for f in found)),
-            ("AGREEMENTS", (f"{a.value}: {', '.join(say_place(c) for c in a.claims if c.id != claim.id)}" for a in agreeing)),
+            (
+                "AGREEMENTS",
+                (f"{a.value}: {', '.join(say_place(c) for c in a.claims if c.id != claim.id)}" for a in agreeing),
+            ),
         ),
     )
 
@@ -147,7 +154,8 @@ def _explain_score(finding: Finding, best: _Best | None) -> Iterator[str]:
         yield f"{part.weight:+.2f}  {part.said}"
     total = sum(part.weight for part in finding.comparability.parts)
     capped = ", and 1 is the most" if total > 1 else ""
-    yield f"in all {finding.comparability.score:.2f}{capped}; {ENOUGH:g} is needed between two documents, {ENOUGH_INSIDE:g} inside one"
+    needed = f"{ENOUGH:g} is needed between two documents, {ENOUGH_INSIDE:g} inside one"
+    yield f"in all {finding.comparability.score:.2f}{capped}; {needed}"
 
 
 def _explain_open(finding: Finding) -> Iterator[str]:

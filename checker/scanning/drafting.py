@@ -17,7 +17,14 @@ from checker.values.amounts import write_number
 
 _DIGIT = re.compile(r"\d")
 UNKNOWN_SPEAKER = "not named"
-_HEDGES = {"about": "about", "nearly": "nearly", "over": "over", "at_least": "at least", "under": "under", "up_to": "up to"}
+_HEDGES = {
+    "about": "about",
+    "nearly": "nearly",
+    "over": "over",
+    "at_least": "at least",
+    "under": "under",
+    "up_to": "up to",
+}
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,9 @@ def draft_files(
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
-    return [_draft_file(source, by_source[source.id], vocabulary, first) for source in sources if source.id in by_source]
+    return [
+        _draft_file(source, by_source[source.id], vocabulary, first) for source in sources if source.id in by_source
+    ]
 
 
 def _draft_file(source: Source, claims: Sequence[Claim], vocabulary: Vocabulary, first: Collection[str]) -> DraftFile:
@@ -58,7 +67,9 @@ def _draft_file(source: Source, claims: Sequence[Claim], vocabulary: Vocabulary,
     return DraftFile(source, tuple(entries), tuple(unwritten), tuple(unquoted), shortened)
 
 
-def choose_quotes(claims: Sequence[Claim], allowed: int, first: Collection[str]) -> dict[str, tuple[str, int, int | None]]:
+def choose_quotes(
+    claims: Sequence[Claim], allowed: int, first: Collection[str]
+) -> dict[str, tuple[str, int, int | None]]:
     """For each claim its quote with line and column, in at most so many words of the document in all.
 
     Every claim is given its figure alone as far as that goes, then, as far as there is room, its whole quote: in both

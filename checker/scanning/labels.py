@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.extraction.measures import describe_measure, name_concepts
 from checker.extraction.naming import make_id, measure_of, unit_mark
-from checker.grouping.by_words import Pair
+from checker.grouping.gathering import Pair
 from checker.model.claim import Claim
 from checker.model.slots import Slots
 from checker.model.vocabulary import Subject, Vocabulary
@@ -84,7 +84,7 @@ def _with(claim: Claim, a: Slots, b: Slots) -> Claim:
 
 
 def _shared(a: Slots, b: Slots, base: Slots | None = None) -> Slots:
-    """Slots with the concepts that two have in common, each as near as to both; all of their own where they share none."""
+    """Slots with the concepts that two have in common, each as near as to both; with their own where there are none."""
     own = base or a
     concepts = {c: min(a.concepts[c], b.concepts[c]) for c in a.concepts.keys() & b.concepts.keys()}
     return replace(own, concepts=concepts or own.concepts)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from checker.comparisons import Disagreement
 from checker.comparisons.disagreement import join, side_of, takes
 from checker.engine import count_origins, find_alone, identify, make_finding, one_lower, rank
-from checker.extraction.naming import Words, name_claims
+from checker.extraction.naming import NO_WORDS, Words, name_claims
 from checker.grouping import Match
-from checker.grouping.by_words import Conflict, Pair, compare_extracted, gather
+from checker.grouping.by_words import compare_extracted
+from checker.grouping.gathering import Conflict, Pair, gather
 from checker.model.claim import Claim
 from checker.model.finding import Comparability, Finding
 from checker.model.report import Agreement, Coverage, NotCompared, Report
@@ -40,7 +41,7 @@ def scan_claims(
     sources: Sequence[Source],
     rules: Sequence[Rule],
     published: Mapping[str, Date | None],
-    words: Words = Words(),
+    words: Words = NO_WORDS,
     unread: Sequence[str] = (),
 ) -> Report:
     """Everything that draft claims disagree in; the same claims give the same report, in whatever order."""
@@ -110,9 +111,7 @@ def _disagree(conflict: Conflict, label: Label, vocabulary: Vocabulary) -> Disag
     )
 
 
-def _make_finding(
-    same: Sequence[tuple[Conflict, Disagreement, Rule]], vocabulary: Vocabulary, words: Words
-) -> Finding:
+def _make_finding(same: Sequence[tuple[Conflict, Disagreement, Rule]], vocabulary: Vocabulary, words: Words) -> Finding:
     """The finding of conflicts that hold the same values of the same thing against each other."""
     rule = same[0][2]
     best = max((conflict.pairs[0] for conflict, _, _ in same), key=lambda pair: pair.likeness.score)

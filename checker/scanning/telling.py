@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator, Mapping
 
-from checker.grouping.by_words import Pair
+from checker.grouping.gathering import Pair
 from checker.grouping.likeness import Likeness
 from checker.model.finding import Part
 from checker.model.slots import Slots
@@ -114,6 +115,4 @@ def _shared_words(a: Slots, b: Slots, spelled: Mapping[str, str]) -> list[str]:
 
 def _say_day(day: str) -> str:
     month, _, number = day.partition("-")
-    names = "January February March April May June July August September October November December".split()
-    return f"{int(number)} {names[int(month) - 1]}" if number else day
-
+    return f"{int(number)} {month_name[int(month)]}" if number else day

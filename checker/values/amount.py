@@ -17,6 +17,7 @@ from checker.values.scan import DASHES, Scan
 from checker.values.units import LONG_TIMES, YEARS, Unit, find_unit
 
 _JOINTS = DASHES | {"to", "or", "until", "through"}
+_CENT = Decimal("0.01")
 _OWNERS = frozenset(("his", "her", "their", "its", "my"))
 _LARGE = Decimal(1000)
 
@@ -133,6 +134,8 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
         if said is not None and found is not None and unit.is_currency and scan.word(said.end) in ("cent", "cents"):
             found = Unit(unit.canonical, found[0].factors), found[1]
+        if said is not None and found is None and unit.is_currency and _may_be_cents(scan, start, said):
+            found = Unit(unit.canonical, (_CENT,)), said.end
         if (
             said is None
             or found is None
@@ -146,3 +149,9 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         return Amount(first, unit, place)
     whole = Said(Number(total, total, step), "number", end)
     return Amount(whole, Unit(unit.canonical), end, is_compound=True)
+
+
+def _may_be_cents(scan: Scan, place: int, said: Said) -> bool:
+    """Tell whether a number in words that ends what is written tells cents: *thirteen dollars forty-five*."""
+    is_last = said.end >= scan.length and said.shape == "number" and scan.sort(place) == "word"
+    return is_last and 10 <= said.number.low < 100

@@ -25,13 +25,11 @@ from checker.values.number_words import (
 )
 from checker.values.numerals import ONE, Number, make_number, read_digits, scale_number
 from checker.values.parts import Said, add_part, read_part, read_part_after, read_ratio, read_stroke, share
-from checker.values.phrases import index_phrases, match_indexed
 from checker.values.scan import DASHES, Scan
 from checker.values.spelled import find_scale, spell, spell_rest
 from checker.values.spelled_fractions import denominators, read_point, read_spelled_fraction
+from checker.values.vague_numbers import DOZEN, PLURAL_DOZENS, read_plural, read_vague, starts_number
 
-DOZEN = Decimal(12)
-_PLURAL_DOZENS = ("dozen", "dozens", "doz", "dozs", "dz", "dzs")
 _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "longer", "higher", "larger", "earlier"))
 
 
@@ -71,12 +69,12 @@ def _list_readers() -> Mapping[str, Callable[[Scan, int], Said | None]]:
     add(("half", "quarter", "third"), _read_bare_part)
     add(("no", "none", "single", "sole"), _read_none_or_one)
     add((*TIMES, *MULTIPLES, *GROWTHS, "halved", "halving"), _read_times)
-    add(_PLURAL_DOZENS[:1], lambda scan, place: Said(make_number(DOZEN), "dozen", place + 1))
-    add(PLURALS, _read_plural)
+    add(PLURAL_DOZENS[:1], lambda scan, place: Said(make_number(DOZEN), "dozen", place + 1))
+    add(PLURALS, read_plural)
     add((*UNITS, *TENS, "hundred"), _read_spelled)
     add([word for word in ORDINALS if word != "third"], _read_ordinal)
     for first in {phrase.split()[0] for phrase in (*SHARES, *VAGUE)}:
-        readers[first] = _try_first(_read_vague, readers.get(first))
+        readers[first] = _try_first(read_vague, readers.get(first))
     return readers
 
 
@@ -86,44 +84,6 @@ def _try_first(
     if second is None or second is first:
         return first
     return lambda scan, place: first(scan, place) or second(scan, place)
-
-
-@cache
-def _index_vague() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return index_phrases((*SHARES, *VAGUE))
-
-
-def _read_vague(scan: Scan, place: int) -> Said | None:
-    """Return what *most*, *almost all*, *several* and *a few hundred* say."""
-    phrase = match_indexed(scan.words, place, _index_vague())
-    if phrase is None:
-        return None
-    name, place = " ".join(phrase), place + len(phrase)
-    if name in ("all", "most", "the most") and _starts_number(scan, place):
-        return None
-    if name in SHARES:
-        least, most, is_open = SHARES[name]
-        return Said(Number(Decimal(least), Decimal(least), ONE), "share", place, Decimal(most), low_open=is_open)
-    low, high = map(Decimal, VAGUE[name])
-    scale = ONE
-    while True:
-        factors = (DOZEN, DOZEN) if scan.word(place) in _PLURAL_DOZENS else find_scale(scan, place)
-        if factors is None:
-            break
-        low, high, scale, place = low * factors[0], high * factors[1], scale * factors[0], place + 1
-        if scan.word(place) == "of" and scan.word(place + 1) in SCALES:
-            place += 1
-    return Said(Number(low, low, ONE), "number", place, high, scale=scale)
-
-
-def _read_plural(scan: Scan, place: int) -> Said:
-    """Return what *dozens* and *hundreds of thousands* say: from two of them up to where another word begins."""
-    low, high = map(Decimal, PLURALS[scan.words[place]])
-    place += 1
-    while scan.word(place) == "of" and scan.word(place + 1) in SCALES:
-        factor = SCALES[scan.word(place + 1)]
-        low, high, place = low * factor, high * factor, place + 2
-    return Said(Number(low, low, ONE), "number", place, high, high_open=True)
 
 
 def _read_times(scan: Scan, place: int) -> Said:
@@ -178,18 +138,13 @@ def _read_none_or_one(scan: Scan, place: int) -> Said | None:
     word, after = scan.words[place], scan.word(place + 1)
     if word in ("single", "sole"):
         return Said(make_number(1), "number", place + 1)
-    if word == "no" and (after in _NOT_ZERO or _starts_number(scan, place + 1)):
+    if word == "no" and (after in _NOT_ZERO or starts_number(scan, place + 1)):
         return None
     return Said(make_number(0), "number", place + 1)
 
 
-def _starts_number(scan: Scan, place: int) -> bool:
-    word = scan.word(place)
-    return scan.sort(place) == "number" or word in UNITS or word in TENS or word in SCALES or word in VAGUE
-
-
 def _read_ordinal(scan: Scan, place: int) -> Said | None:
-    if _starts_number(scan, place + 1):
+    if starts_number(scan, place + 1):
         return None
     return Said(make_number(ORDINALS[scan.words[place]]), "ordinal", place + 1)
 
@@ -260,7 +215,7 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
         scaled = find_scale(scan, place + 3)  # "one billion and a half million"
         number = _add_part_of(number, fraction, scaled[0] if scaled else total)
         return Said(number, "number", place + 3 + (scaled is not None))
-    if word in _PLURAL_DOZENS:
+    if word in PLURAL_DOZENS:
         return Said(make_number(number.low * DOZEN), "dozen", place + 1)
     if word == "fold" or (word in DASHES and scan.word(place + 1) == "fold"):
         return Said(number, "ratio", place + (1 if word == "fold" else 2))

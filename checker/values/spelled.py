@@ -90,7 +90,7 @@ def find_scale(scan: Scan, place: int) -> Factors | None:
         return None
     factor = LETTER_SCALES[word]
     is_glued = scan.is_glued(place)
-    if scan.is_money or (word == "k" and (is_glued or place + 1 == scan.length)):
+    if scan.is_money or (word == "k" and is_glued):
         return factor, factor
     return (factor, factor) if is_glued and word in "mb" and _counts_millions(scan, place + 1) else None
 

@@ -30,7 +30,7 @@ from checker.documents.reading import read_text
         ("depth < 5 and > 3", "depth < 5 and > 3"),
         ("5&nbsp;ships &amp; &pound;6", "5 ships & £ 6"),
         ("~~400~~ 500 ships", "500 ships"),
-        ("S\\_400 and 5\\*", "S _400 and 5"),
+        ("S\\_400 and 5\\*", "S _400 and 5 *"),
         ("- five\n- ships", "five ships"),
         ("> five ships", "five ships"),
         ('[1]: http://x.org/2019 "In 2019"\nfive', "five"),
@@ -56,7 +56,7 @@ def test_prose_is_as_long_as_the_text_with_the_same_lines(text: str) -> None:
     assert [at for at, sign in enumerate(prose) if sign == "\n"] == [at for at, sign in enumerate(text) if sign == "\n"]
 
 
-@given(st.lists(st.sampled_from("ships sank in the year of 1912 with 1,500 people aboard".split()), min_size=1))
+@given(st.lists(st.sampled_from(["ships", "sank", "in", "the", "year", "1912", "with", "1,500"]), min_size=1))
 def test_words_without_markup_are_their_own_prose(words: list[str]) -> None:
     text = " ".join(words)
     assert read_prose(text) == text

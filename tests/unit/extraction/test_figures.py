@@ -45,7 +45,8 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("It lasted just over a minute, then an hour and a half.",
      [("just over a minute", "60", "s", "over"), ("an hour and a half", "5400", "s", "exact")]),
     ("half an hour, half a million eggs, half the eggs",
-     [("half an hour", "1800", "s", "exact"), ("half a million", "500000", "1", "exact"), ("half", "50", "%", "exact")]),
+     [("half an hour", "1800", "s", "exact"), ("half a million", "500000", "1", "exact"),
+      ("half", "50", "%", "exact")]),
     ("between two hundred and three hundred mice", [("between two hundred and three hundred", None, "1", "between")]),
     ("two years and six months", [("two years and six months", str(YEAR * 5 // 2), "s", "exact")]),
     ("He is 5 feet 6 inches, she 5'7\".",
@@ -55,7 +56,12 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("both aged 64", [("aged 64", str(64 * YEAR), "s", "exact")]),
     ("Price: 22,90 € or $1,298.99", [("22,90 €", "22.9", "EUR", "exact"), ("$1,298.99", "1298.99", "USD", "exact")]),
     ("one hour, one man, five point six per cent",
-     [("one hour", "3600", "s", "exact"), ("one", "1", "1", "exact"), ("five point six per cent", "5.6", "%", "exact")]),
+     [("one hour", "3600", "s", "exact"), ("one", "1", "1", "exact"),
+      ("five point six per cent", "5.6", "%", "exact")]),
+    ("doses of 45 and 50 mg", [("45", "0.000045", "kg", "exact"), ("50 mg", "0.00005", "kg", "exact")]),
+    ("Bo is in his 70s.", [("his 70s", None, "s", "vague")]),
+    ("It was 40.3C (104.5F).", [("40.3C", "40.3", "°C", "exact"),
+                                ("104.5F", "40.27777777777777777777777777777777777777", "°C", "exact")]),
     ("twenty-three fifths; a hundred and two thirds",
      [("twenty-three fifths", "4.6", "1", "exact"),
      ("a hundred and two thirds", "100.6666666666666666666666666666666666666", "1", "exact")]),
@@ -112,7 +118,8 @@ def test_the_habit_of_the_document_parts_its_thousands() -> None:
 
 PIECES = ["5", "3.5", "1,234", "over", "about", "to", "and", "%", "$", "km", "a", "third", "half", "-", "–", ":", "/",
           "of", "in", "2014", "one", "two", "hundred", "million", "times", "(", ")", "+", "minus", "°C", "between",
-          "dozen", "few", "feet", "per", "ABC", "'", '"', "\n", "İ", "st", "m", "old", "aged", "[", "]", "."]  # fmt: skip
+          "dozen", "few", "feet", "per", "ABC", "'", '"', "\n", "İ", "st", "m", "old", "aged", "[", "]",
+          "."]  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
@@ -124,8 +131,8 @@ def test_figures_stand_in_order_inside_the_text_and_never_overlap(text: str) -> 
         end = figure.end
 
 
-REPEATED = ["1", "111,", "11,11,", "one ", "hundreds of ", "a-1.", '8" ', "1 000 ", "5-", "5 to ", "$", "1/2/", "half a ",
-            "two thirds of a ", "[1,", "p. 5, ", "over more than "]  # fmt: skip
+REPEATED = ["1", "111,", "11,11,", "one ", "hundreds of ", "a-1.", '8" ', "1 000 ", "5-", "5 to ", "$", "1/2/",
+            "half a ", "two thirds of a ", "[1,", "p. 5, ", "over more than "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", REPEATED)

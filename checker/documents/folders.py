@@ -1,0 +1,26 @@
+"""The documents of a folder and of those in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.errors import Problem
+
+ENDINGS = (".txt", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm")
+
+
+def walk_folder(folder: Path) -> Iterator[Path]:
+    """The documents of a folder, by name; hidden files and folders are passed over, links to folders not followed."""
+    for at, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and name.lower().endswith(ENDINGS):
+                yield Path(at) / name
+
+
+def why_no_document(folder: Path) -> Problem:
+    """What to tell of a folder in which there is no document."""
+    what = "there is no document in this folder"
+    return Problem(folder.as_posix(), None, what, f"name one that holds any of {', '.join(ENDINGS)}")

@@ -1,0 +1,126 @@
+"""The report on a draft: the verdicts on what it says, and where it disagrees with itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.documents.text import Document
+from checker.drafting.ignoring import Ignore
+from checker.drafting.itself import find_own_discrepancies
+from checker.drafting.judging import judge_draft
+from checker.drafting.placing import place_figure
+from checker.drafting.sources import Told
+from checker.extraction.drafts import Drafts
+from checker.model.claim import Claim
+from checker.model.report import Coverage, NotCompared, Report
+from checker.model.rule import SEVERITIES, Rule, Severity
+from checker.model.verdict import VERDICT_NAMES, Verdict, VerdictName
+
+# How severe a verdict is; what was not found is so only where the sources are all there is.
+_SEVERITIES: dict[VerdictName, Severity] = {
+    "contradicted": "high",
+    "outdated": "medium",
+    "scope": "medium",
+    "tension": "low",
+}
+_NOT_FOUND: Severity = "medium"
+
+
+class Drafted(NamedTuple):
+    """What was found of a draft, beside what its editor has decided to leave as it is."""
+
+    report: Report
+    document: Document
+    ignored: tuple[tuple[Ignore, int], ...] = ()  # with how many figures each of them hides
+
+    @property
+    def idle(self) -> tuple[Ignore, ...]:
+        """The ignores that hide nothing: what they stood for is supported now, or gone."""
+        return tuple(ignore for ignore, hidden in self.ignored if not hidden)
+
+
+def report_draft(
+    document: Document,
+    drafts: Drafts,
+    told: Sequence[Told],
+    rules: Sequence[Rule],
+    ignores: Sequence[Ignore],
+    *,
+    complete: bool,
+) -> Drafted:
+    """Each figure of a draft with its verdict, worst first and then as they stand; those that are ignored apart."""
+    judged = judge_draft(drafts.claims, [one.reading for one in told], complete=complete)
+    verdicts, ignored, hidden = _lay_aside(judged, ignores)
+    findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
+    ids = {verdict.claim.id for verdict in hidden}
+    report = Report.model_construct(
+        sources=tuple(one.source for one in told),
+        vocabulary=vocabulary,
+        claims=(*drafts.claims, *(_as_written(claim) for one in told for claim in one.reading.claims)),
+        findings=tuple(one for one in findings if not {claim.id for claim in one.claims} <= ids),
+        verdicts=tuple(sorted(map(_restore, verdicts), key=lambda one: _order(one, document))),
+        coverage=_cover(verdicts, hidden, ignored, drafts.unread),
+    )
+    return Drafted(report, document, tuple(ignored))
+
+
+def severity_of(name: VerdictName, *, complete: bool) -> Severity | None:
+    """How severe a verdict is; None where it fails no gate."""
+    return _NOT_FOUND if name == "not_found" and complete else _SEVERITIES.get(name)
+
+
+def fails(report: Report, fail_on: Severity, *, complete: bool) -> bool:
+    """Whether a verdict is at or above a severity."""
+    found = {severity_of(verdict.verdict, complete=complete) for verdict in report.verdicts}
+    return any(name in found for name in SEVERITIES[: SEVERITIES.index(fail_on) + 1])
+
+
+def _lay_aside(
+    judged: Sequence[Verdict], ignores: Sequence[Ignore]
+) -> tuple[list[Verdict], list[tuple[Ignore, int]], list[Verdict]]:
+    """The verdicts that are told, each ignore with the number that it hides, and what is hidden; of all but support."""
+    if not ignores:
+        return list(judged), [], []
+    counts = dict.fromkeys(ignores, 0)
+    told, hidden = [], []
+    for verdict in judged:
+        covering = [one for one in ignores if one.covers(verdict.claim.line)] if verdict.verdict != "supported" else []
+        for one in covering:
+            counts[one] += 1
+        (hidden if covering else told).append(verdict)
+    return told, [(ignore, counts[ignore]) for ignore in ignores], hidden
+
+
+def _order(verdict: Verdict, document: Document) -> tuple[int, int, str]:
+    return VERDICT_NAMES.index(verdict.verdict), place_figure(verdict.claim, document)[0], verdict.claim.id
+
+
+def _restore(verdict: Verdict) -> Verdict:
+    """A verdict whose evidence is as people wrote it, where they did."""
+    if not any(claim.measure for claim in verdict.evidence):
+        return verdict
+    return verdict.model_copy(update={"evidence": tuple(map(_as_written, verdict.evidence))})
+
+
+def _as_written(claim: Claim) -> Claim:
+    """A reviewed claim, which has a measure, without the slots that it was given to be judged by."""
+    return claim.model_copy(update={"slots": None}) if claim.measure and claim.slots is not None else claim
+
+
+def _cover(
+    verdicts: Sequence[Verdict], hidden: Sequence[Verdict], ignored: Sequence[tuple[Ignore, int]], unread: Sequence[str]
+) -> Coverage:
+    missing = tuple(verdict.claim.id for verdict in verdicts if verdict.verdict == "not_found")
+    reasons = [NotCompared(reason="nothing like it in the sources", count=len(missing), claims=missing)]
+    reasons += [
+        NotCompared(reason=f"ignored in the draft (line {ignore.line}): {ignore.reason}", count=count)
+        for ignore, count in ignored
+        if count
+    ]
+    return Coverage(
+        claims=len(verdicts) + len(hidden),
+        compared=len(verdicts) - len(missing),
+        not_compared=tuple(one for one in reasons if one.count),
+        unread_numbers=tuple(unread),
+    )
