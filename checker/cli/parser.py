@@ -22,6 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_scan(commands)
+    _add_draft(commands)
     _add_extract(commands)
     _add_verify(commands)
     _add_resolve(commands)
@@ -75,6 +76,21 @@ def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _add_gate(parser)
     parser.add_argument("--write", metavar="DIR",
                         help="keep the draft claims as a workspace in this folder, new or empty")  # fmt: skip
+
+
+def _add_draft(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "draft", "hold each figure of a draft against its sources, before publication")
+    parser.add_argument("story", metavar="STORY",
+                        help="the draft: text, Markdown, HTML or DOCX; - is standard input")  # fmt: skip
+    parser.add_argument("--against", nargs="+", required=True, metavar="SOURCE",
+                        help="a document, a folder of documents, or a workspace with reviewed claims")  # fmt: skip
+    parser.add_argument("--complete", action="store_true",
+                        help="the sources are all there is, so that what is not found in them counts")  # fmt: skip
+    _add_gate(parser)
+    parser.add_argument("--no-quotes", action="store_true",
+                        help="print places and values only, no word of the draft or of the sources")  # fmt: skip
+    parser.add_argument("--annotate", metavar="OUT",
+                        help="write a copy of the draft with a note at each figure that is not supported")  # fmt: skip
 
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
-from checker.drafting.reading import Reading
+from checker.drafting.reading import Reading, split_words
+from checker.drafting.wording import find_words, judge_rank
 from checker.grouping.likeness import Likeness, Rarity, compare_slots
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
 from checker.values import Date, Quantity
 
@@ -37,10 +38,24 @@ class Match(NamedTuple):
 
 
 def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
-    """The verdicts on a draft's claims, in the order of its text; `complete` where the sources are all there is."""
+    """The verdicts on a draft's claims, in their order; `complete` where the sources are all there is."""
     known = [claim for source in sources for claim in source.claims if claim.slots is not None]
-    rarity = Rarity([*known, *draft])
-    return [judge_claim(claim, known, sources, rarity) for claim in draft]
+    rarity = Rarity([*known, *(claim for claim in draft if claim.slots is not None)])
+    found = []
+    for claim in draft:
+        if claim.slots is None:
+            found.append(judge_words(claim, sources))
+        else:
+            found.append(judge_claim(claim, known, sources, rarity))
+    return found
+
+
+def judge_words(claim: Claim, sources: Sequence[Reading]) -> Verdict:
+    """The verdict on a name or a rank, by the words of the sources."""
+    if isinstance(claim.value, Superlative):
+        after = split_words(claim.note or "")
+        return _tell(judge_rank(claim.written.lower(), after, sources), claim, [])
+    return _tell("supported" if find_words(claim.written, sources) else "not_found", claim, [])
 
 
 def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading], rarity: Rarity) -> Verdict:
@@ -59,7 +74,17 @@ def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading]
             return _tell(name, claim, others)
     if not agreeing and (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
+    if not agreeing and is_told_in_words(claim, sources):
+        return _tell("supported", claim, [])
     return _tell("supported" if agreeing else "not_found", claim, agreeing)
+
+
+def is_told_in_words(claim: Claim, sources: Sequence[Reading]) -> bool:
+    """Whether a date's own words stand in a source, or a small count is that of the entries of a list there."""
+    if isinstance(claim.value, Date):
+        return bool(find_words(claim.written, sources))
+    is_count = isinstance(claim.value, Quantity) and claim.value.unit == "1" and claim.value.stated is not None
+    return is_count and any(claim.value.stated in source.listed for source in sources)
 
 
 def find_matches(claim: Claim, known: Sequence[Claim], rarity: Rarity) -> list[Match]:

@@ -57,7 +57,9 @@ def _open(content: bytes, file: str, document: Document, path: Path | None) -> D
     return Draft(file, document, content, tuple(ignores), path, remarks)
 
 
-def open_sources(against: Sequence[Path | str | Document], draft: Draft, taken: str, tell: Tell | None = None) -> list[Told]:
+def open_sources(
+    against: Sequence[Path | str | Document], draft: Draft, taken: str, tell: Tell | None = None
+) -> list[Told]:
     """What the sources of a draft say, in their order, each document once.
 
     A path may be that of a document, of a folder of them, or of a workspace; a string is a text.  `taken` is the id of
@@ -121,7 +123,8 @@ def _take(document: Document, file: str, draft: Draft, ids: set[str]) -> Told:
 
 
 def _same(file: str) -> BadInput:
-    return bad_input(file, "this source is the draft itself, which would support all it says", "name sources without it")
+    what = "this source is the draft itself, which would support all it says"
+    return bad_input(file, what, "name sources without it")
 
 
 def _open_workspace(folder: Path, draft: Draft, ids: set[str]) -> list[Told]:

@@ -11,6 +11,7 @@ from checker.extraction.words import stem
 from checker.model.claim import Claim
 from checker.values import Date
 
+ENTRY = re.compile(r"[ \t]*(?:(\d{1,2})[.)]|[-*•–])[ \t]")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,:/][^\W_]+)*")
 
 
@@ -24,9 +25,32 @@ class Reading:
     published: Date | None = None
 
     @cached_property
+    def sequence(self) -> list[str]:
+        """The words and numbers of the text in their order, in lower case."""
+        return split_words(self.text)
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """How many entries each numbered or bulleted list of the text has."""
+        found, run, number = set[int](), 0, 0
+        for line in self.text.split("\n"):
+            match = ENTRY.match(line)
+            if match is None:
+                if line.strip() and run and number == 0:
+                    run = 0
+                continue
+            if match[1]:
+                number = number + 1 if int(match[1]) == number + 1 else int(match[1]) == 1
+                run = int(number)
+            else:
+                run, number = run + 1, 0
+            found.add(run)
+        return frozenset(n for n in found if n > 1)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number of the text in lower case, and the stems of the words."""
-        found = set(split_words(self.text))
+        found = set(self.sequence)
         return frozenset(found | {stem(word) for word in found if word.isalpha()})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.documents.text import Document
@@ -32,12 +32,18 @@ class Drafted(NamedTuple):
 
     report: Report
     document: Document
+    spans: Mapping[str, tuple[int, int]]  # by the id of a claim of the draft, where its figure starts and ends
     ignored: tuple[tuple[Ignore, int], ...] = ()  # with how many figures each of them hides
+    complete: bool = False
 
     @property
     def idle(self) -> tuple[Ignore, ...]:
         """The ignores that hide nothing: what they stood for is supported now, or gone."""
         return tuple(ignore for ignore, hidden in self.ignored if not hidden)
+
+    def place(self, claim: Claim) -> tuple[int, int]:
+        """The line and column of the figure of a claim of the draft, from 1."""
+        return self.document.place(self.spans[claim.id][0])
 
 
 def report_draft(
@@ -54,15 +60,17 @@ def report_draft(
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}
+    spans = {claim.id: place_figure(claim, document) for claim in drafts.claims}
+    spans.update((one.claim.id, place_figure(one.claim, document)) for one in judged if one.claim.id not in spans)
     report = Report.model_construct(
         sources=tuple(one.source for one in told),
         vocabulary=vocabulary,
         claims=(*drafts.claims, *(_as_written(claim) for one in told for claim in one.reading.claims)),
         findings=tuple(one for one in findings if not {claim.id for claim in one.claims} <= ids),
-        verdicts=tuple(sorted(map(_restore, verdicts), key=lambda one: _order(one, document))),
+        verdicts=tuple(sorted(map(_restore, verdicts), key=lambda one: _order(one, spans))),
         coverage=_cover(verdicts, hidden, ignored, drafts.unread),
     )
-    return Drafted(report, document, tuple(ignored))
+    return Drafted(report, document, spans, tuple(ignored), complete)
 
 
 def severity_of(name: VerdictName, *, complete: bool) -> Severity | None:
@@ -92,8 +100,8 @@ def _lay_aside(
     return told, [(ignore, counts[ignore]) for ignore in ignores], hidden
 
 
-def _order(verdict: Verdict, document: Document) -> tuple[int, int, str]:
-    return VERDICT_NAMES.index(verdict.verdict), place_figure(verdict.claim, document)[0], verdict.claim.id
+def _order(verdict: Verdict, spans: Mapping[str, tuple[int, int]]) -> tuple[int, int, str]:
+    return VERDICT_NAMES.index(verdict.verdict), spans[verdict.claim.id][0], verdict.claim.id
 
 
 def _restore(verdict: Verdict) -> Verdict:

@@ -1,48 +1,67 @@
-"""The words around the figure of a reviewed claim, as they are read around a figure of a document."""
+"""Whether the words of sources bear out a name, a first or a date of a draft, where no figure can be compared."""
 
 from __future__ import annotations
 
-from checker.documents.reading import read_text
-from checker.extraction.claims import read_claims
+from collections.abc import Sequence
+
+from checker.drafting.reading import Reading, split_words
 from checker.extraction.words import stem
-from checker.model.claim import Claim
-from checker.model.slots import Slots
-from checker.model.vocabulary import Vocabulary
-from checker.values import Date, Quantity
+from checker.model.verdict import VerdictName
+from checker.values.wordlists import list_words
+
+# Ranks that cannot both be true of one thing.
+_OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (list_words("first earliest"), list_words("last final latest second third fourth fifth")),
+    (list_words("second"), list_words("first third last")),
+    (list_words("third"), list_words("first second last")),
+    (list_words("largest biggest greatest most highest"), list_words("smallest least lowest")),
+    (list_words("oldest"), list_words("youngest newest")),
+    (list_words("best"), list_words("worst")),
+    (list_words("longest tallest"), list_words("shortest")),
+    (list_words("fastest"), list_words("slowest")),
+)
+_REACH = 3  # words between a rank and what it is the first of
+_SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
 
 
-def give_slots(claim: Claim, vocabulary: Vocabulary) -> Claim:
-    """A claim with what its figure is a figure of: by its quote, and by the labels of its subject and measure.
-
-    A claim whose value is neither a quantity nor a date stays as it is.
-    """
-    if not isinstance(claim.value, Quantity | Date):
-        return claim
-    subject, measure = vocabulary.label(claim.subject), vocabulary.label(claim.measure)
-    document = read_text(f"{subject}, {measure}: {claim.quote}", "quote")
-    for read in read_claims(document, "quote"):
-        same = isinstance(read.value, Quantity | Date) and read.value.bounds == claim.value.bounds
-        if same or (claim.written and claim.written == read.written):
-            return claim.model_copy(update={"slots": read.slots, "draft": False})
-    return claim.model_copy(update={"slots": _make_slots(claim, f"{subject} {measure} {claim.quote}", subject)})
+def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
+    """The sources in which every word of a name stands."""
+    words = [word for word in split_words(written) if word not in _SKIPPED]
+    return [source for source in sources if words and all(_stands(word, source) for word in words)]
 
 
-def _make_slots(claim: Claim, words: str, subject: str) -> Slots:
-    """The slots of a claim whose figure was not found again in its quote: a word spelled out, a range of two lines."""
-    terms = {stem(word): 0.5 for word in words.lower().split() if word.isalpha()}
-    names = frozenset(word for word in subject.lower().split() if word.isalpha())
-    counted = claim.counted or ""
-    heads = frozenset(stem(word) for word in counted.lower().split()[-1:])
-    if isinstance(claim.value, Date):
-        sort = "date"
-    else:
-        sort = {"1": "count", "s": "duration"}.get(claim.unit or "", claim.unit or "")
-    return Slots(
-        counted=counted,
-        heads=heads,
-        subject=subject,
-        subjects=names,
-        names=dict.fromkeys(names, 1.0),
-        terms=terms,
-        sort=sort,
+def _stands(word: str, source: Reading) -> bool:
+    if word in source.words or stem(word) in source.words:
+        return True
+    return all(part in source.words for part in word.replace("’", "'").split("-")) if "-" in word else (
+        word.removesuffix("'s") in source.words or word.removesuffix("s") in source.words
     )
+
+
+def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> VerdictName:
+    """What sources say of a rank and the words after it: supported, contradicted or not_found."""
+    nouns = {stem(word) for word in after if word not in _SKIPPED}
+    against = _against(rank)
+    has_rank = False
+    for source in sources:
+        words = source.sequence
+        for i, word in enumerate(words):
+            if word == rank:
+                has_rank = True
+                if not nouns or nouns & {stem(w) for w in words[max(i - _REACH, 0) : i + 1 + _REACH]}:
+                    return "supported"
+    for source in sources:
+        words = source.sequence
+        for i, word in enumerate(words):
+            if word in against and nouns and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
+                return "contradicted"
+    return "supported" if has_rank else "not_found"
+
+
+def _against(rank: str) -> frozenset[str]:
+    for one, two in _OPPOSITES:
+        if rank in one:
+            return two
+        if rank in two:
+            return one
+    return frozenset()

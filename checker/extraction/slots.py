@@ -74,11 +74,14 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
     taken = [False] * len(tokens)  # by figures of the same kind
+    dated = set[int]()  # words of dates: May is a month there
     for other in figures:
-        if isinstance(other.value, Date) != isinstance(figure.value, Date):
-            continue
-        for i in range(bisect_left(starts, other.start), bisect_left(starts, other.end)):
-            taken[i] = True
+        places = range(bisect_left(starts, other.start), bisect_left(starts, other.end))
+        if isinstance(other.value, Date):
+            dated.update(places)
+        if isinstance(other.value, Date) == isinstance(figure.value, Date):
+            for i in places:
+                taken[i] = True
     weights = weigh_row(tokens, first, last) if column else weigh(tokens, first, last, taken)
     head = find_head(figure, tokens, taken, last)
     in_names = {i for name in sentence.names for i in range(name.first, name.last)}
@@ -102,7 +105,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
         concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
     verb = _find_verb(tokens, weights, taken, first, last)
-    lowers = {t.lower for t, w in zip(tokens, weights, strict=True) if w > 0.4}
+    lowers = {t.lower for i, t in enumerate(tokens) if weights[i] > 0.4 and i not in dated}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
     owners = find_owners(sentence, weights, subject)
     subject = subject or focus

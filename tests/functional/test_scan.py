@@ -207,7 +207,7 @@ def test_progress_is_for_people_who_watch(folder: Path) -> None:
     import pty
 
     for number in range(12):
-        (folder / "documents" / f"copy{number}.txt").write_text("It snowed all day in 1911.\n\n" * 4000, encoding="utf-8")
+        (folder / "documents" / f"copy{number}.txt").write_text("It snowed all day.\n\n" * 20000, encoding="utf-8")
     main, terminal = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "checker", "scan", "documents"], cwd=folder, stdin=subprocess.DEVNULL,

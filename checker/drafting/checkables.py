@@ -1,0 +1,85 @@
+"""What in a draft can be checked beside its figures and dates: names, firsts and superlatives, words with digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.documents.text import Document
+from checker.extraction.sentences import find_known_names, read_passage
+from checker.model.claim import Claim, Evidence, Name, Superlative
+from checker.values.wordlists import list_words
+
+RANKS = list_words(
+    "first last second third fourth fifth final only largest biggest smallest oldest youngest newest longest shortest "
+    "highest lowest tallest deepest fastest slowest best worst earliest latest most least richest poorest deadliest "
+    "heaviest strongest greatest"
+)
+_MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
+
+
+def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -> list[Claim]:
+    """The names, firsts and words with digits of a draft, each once a sentence; figures that were read are left out."""
+    taken = [_span_of(document, claim) for claim in figures]
+    found: list[Claim] = []
+    for sort, start, end in sorted({*_find_names(document), *_find_ranks(document), *_find_mixed(document)}, key=_place):
+        if any(low < end and start < high for low, high in taken):
+            continue
+        written = document.text[start:end]
+        value = (
+            Superlative.model_construct(written=written, rank=written.lower(), of_class="")
+            if sort == "rank"
+            else Name.model_construct(written=written)
+        )
+        line, column = document.place(start)
+        evidence = Evidence.model_construct(
+            document=document.name, line=line, quote=written, page=document.page_of(start), column=column,
+            end=column + end - start,
+        )  # fmt: skip
+        found.append(
+            Claim.model_construct(
+                id=f"{source}:n{line}.{column}", source=source, subject="", measure="", value=value, written=written,
+                evidence=evidence, note=_words_after(document, end) if sort == "rank" else None,
+            )
+        )  # fmt: skip
+        taken.append((start, end))
+    return found
+
+
+def _words_after(document: Document, end: int) -> str:
+    """The few words after a rank, which say of what: up to the end of the clause."""
+    return " ".join(re.split(r"[.,;:!?()\n]", document.prose[end : end + 60], maxsplit=1)[0].split()[:2])
+
+
+def _place(found: tuple[str, int, int]) -> tuple[int, int, str]:
+    return found[1], -found[2], found[0]
+
+
+def _span_of(document: Document, claim: Claim) -> tuple[int, int]:
+    """Where a claim's written value stands, within its quote."""
+    start = document.line_starts[claim.evidence.line - 1] + (claim.evidence.column or 1) - 1
+    at = document.text.find(claim.written, start)
+    return (at, at + len(claim.written)) if at >= 0 else (start, start + len(claim.evidence.quote))
+
+
+def _find_names(document: Document) -> Iterator[tuple[str, int, int]]:
+    prose = document.prose
+    known = find_known_names(prose)
+    for sentence in read_passage(prose, [(0, len(prose))], known):
+        for name in sentence.names:
+            start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
+            if not prose[start:end].endswith(("'s", "’s")):
+                yield "name", start, end
+            else:
+                yield "name", start, end - 2
+
+
+def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:
+    for match in re.finditer(r"(?<![\w-])[A-Za-z]+(?![\w-])", document.prose):
+        if match[0].lower() in RANKS:
+            yield "rank", match.start(), match.end()
+
+
+def _find_mixed(document: Document) -> Iterator[tuple[str, int, int]]:
+    for match in _MIXED.finditer(document.prose):
+        yield "name", match.start(), match.end()

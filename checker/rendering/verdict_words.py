@@ -1,0 +1,91 @@
+"""How verdicts on a draft are said in words, the same in every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.drafting.report import Drafted, severity_of
+from checker.model.claim import Claim
+from checker.model.finding import Finding
+from checker.model.report import Report
+from checker.model.rule import SEVERITIES
+from checker.model.verdict import VERDICT_NAMES, Verdict, VerdictName
+from checker.rendering.words import say_place
+
+SAID: Mapping[VerdictName, str] = {
+    "contradicted": "contradicted",
+    "outdated": "outdated",
+    "scope": "another scope",
+    "tension": "in tension",
+    "not_found": "not found",
+    "supported": "supported",
+}
+MEANT: Mapping[VerdictName, str] = {
+    "contradicted": "a source says otherwise",
+    "outdated": "a later source says otherwise",
+    "scope": "a source has this figure for another time, group or place",
+    "tension": "the draft says more, or says it more firmly, than the source",
+    "not_found": "no source says it",
+    "supported": "a source says it",
+}
+
+
+def list_worst_first(drafted: Drafted) -> list[Verdict | Finding]:
+    """Verdicts and the draft's own disagreements in one list: by severity, then by verdict, then as they stand."""
+    ranks = {name: number for number, name in enumerate(VERDICT_NAMES)}
+
+    def order(one: Verdict | Finding) -> tuple[int, int, tuple[int, int]]:
+        if isinstance(one, Finding):
+            return SEVERITIES.index(one.severity), len(ranks), first_place(one, drafted)
+        severity = severity_of(one.verdict, complete=drafted.complete)
+        place = len(SEVERITIES) if severity is None else SEVERITIES.index(severity)
+        return place, ranks[one.verdict], drafted.place(one.claim)
+
+    return sorted((*drafted.report.verdicts, *drafted.report.findings), key=order)
+
+
+def first_place(finding: Finding, drafted: Drafted) -> tuple[int, int]:
+    """Where the draft first says what it disagrees with."""
+    return min(drafted.place(claim) for claim in finding.claims)
+
+
+def say_source(claim: Claim, report: Report) -> str:
+    """Where a claim of a source stands; its id too where another source's document has the same name."""
+    same = sum(source.document == claim.document for source in report.sources)
+    return say_place(claim) if same == 1 else f"{claim.source}, {say_place(claim)}"
+
+
+def say_origins(verdict: Verdict) -> str:
+    """By how many independent origins a figure is supported."""
+    count = len(verdict.origins)
+    return "" if not count else "1 origin" if count == 1 else f"{count} independent origins"
+
+
+def write_totals(drafted: Drafted) -> Iterator[str]:
+    """How many figures there are of each verdict, out of how many sources, and what was not checked."""
+    report = drafted.report
+    counts = Counter(verdict.verdict for verdict in report.verdicts)
+    said = ", ".join(f"{counts[name]} {SAID[name]}" for name in VERDICT_NAMES if counts[name])
+    hidden = sum(count for _, count in drafted.ignored)
+    checked = sum(counts.values())
+    yield f"{_count(checked, 'figure', 'figures')} of the draft checked: {said}." if said else "No figure was checked."
+    if report.findings:
+        places = _count(len(report.findings), "point", "points")
+        yield f"The draft disagrees with itself on {places}: {_say_severities(report.findings)}."
+    if hidden:
+        yield f"{_count(hidden, 'figure is', 'figures are')} ignored in the draft, with reasons."
+    sources = len(report.sources)
+    claims = len(report.claims) - checked - hidden
+    yield f"Held against {_count(claims, 'figure', 'figures')} of {_count(sources, 'source', 'sources')}."
+    if counts["not_found"] and not drafted.complete:
+        yield "What was not found does not count: with `--complete` the sources are taken for all there is."
+
+
+def _say_severities(findings: Sequence[Finding]) -> str:
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(f"{counts[name]} {name}" for name in SEVERITIES if counts[name])
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
