@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.errors import BadInput as BadInput
+    from checker.extraction.parsing import load_parser as load_parser
     from checker.model.report import Report as Report
     from checker.pipeline import check as check
     from checker.pipeline import check_draft as check_draft
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
     from checker.pipeline import scan as scan
 
 __version__ = "0.1.0"
-__all__ = ["BadInput", "Report", "__version__", "check", "check_draft", "extract", "scan"]
+__all__ = ["BadInput", "Report", "__version__", "check", "check_draft", "extract", "load_parser", "scan"]
 
 _HOMES = {
     "check": "checker.pipeline",
     "check_draft": "checker.pipeline",
     "extract": "checker.pipeline",
+    "load_parser": "checker.extraction.parsing",
     "scan": "checker.pipeline",
     "Report": "checker.model.report",
     "BadInput": "checker.errors",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.documents.text import Document
     from checker.drafting.opening import Draft, Tell
     from checker.drafting.report import Drafted
+    from checker.extraction.clauses import Parser
     from checker.extraction.drafts import Drafts
     from checker.model.claims_file import Omission
 
@@ -58,7 +59,7 @@ def judge(loaded: Loaded, known: Collection[str] = ()) -> Report:
     return apply_resolutions(report, loaded.resolutions, known)
 
 
-def extract(document: str | Path) -> list[Claim]:
+def extract(document: str | Path, *, parser: Parser | None = None) -> list[Claim]:
     """The draft claims of one document, in the order of its text: a path, or the text itself.
 
     Each claim has the JSON contract's names as attributes: `quote` (verbatim, at most ten words), `line`, `column` and
@@ -66,12 +67,13 @@ def extract(document: str | Path) -> list[Claim]:
     `as_of`, `confidence` from 0 to 1.  Units are %, s, m, m2, m3, kg, km/h, °C, the codes of currencies (ISO 4217),
     1 for a plain count; what rounding and hedges stand for is told in docs/how-it-decides.md, dates are EDTF
     (ISO 8601-2).  A string is a path where a file of that name exists or it ends as one (.txt, .md, .html, .pdf,
-    .docx), else the text.  Raises `BadInput` where the document cannot be read.
+    .docx), else the text.  A `parser`, which `load_parser` gives, names more of the subjects.  Raises `BadInput` where
+    the document cannot be read.
     """
     from checker.extraction.drafts import read_drafts
     from checker.extraction.naming import name_claims
 
-    drafts = read_drafts([read(document)])
+    drafts = read_drafts([read(document)], parser)
     return name_claims(drafts.claims, drafts.words)[0]
 
 
@@ -80,13 +82,14 @@ def scan(
     *,
     workspace: str | Path | None = None,
     known: Collection[str] = (),
+    parser: Parser | None = None,
 ) -> Report:
     """Where documents disagree with one another, and each with itself: paths, or the texts themselves.
 
     The same report as that of `check`, out of draft claims that are read as `extract` does and compared by their
     words: what is counted, of whom, when.  The vocabulary, rules and reviewed claims of a `workspace` sharpen it.
-    `known` are the ids of findings that are not new.  Reads only.  Raises `BadInput` with every document, or file of
-    the workspace, that cannot be read.
+    `known` are the ids of findings that are not new; `parser` is as for `extract`.  Reads only.  Raises `BadInput` with
+    every document, or file of the workspace, that cannot be read.
     """
     listed = [documents] if isinstance(documents, str | Path) else documents
     problems: list[Problem] = []
@@ -98,18 +101,21 @@ def scan(
             problems.extend(error.problems)
     if problems:
         raise BadInput(problems)
-    return scan_documents(found, None if workspace is None else load(workspace), known).report
+    return scan_documents(found, None if workspace is None else load(workspace), known, parser).report
 
 
 def scan_documents(
-    documents: Iterable[Document], workspace: Loaded | None = None, known: Collection[str] = ()
+    documents: Iterable[Document],
+    workspace: Loaded | None = None,
+    known: Collection[str] = (),
+    parser: Parser | None = None,
 ) -> Scanned:
     """The draft claims of documents that are read one after the other, and the report on them."""
     from checker.extraction.drafts import read_drafts
     from checker.scanning import scan_claims
 
     if workspace is None:
-        drafts = read_drafts(documents)
+        drafts = read_drafts(documents, parser)
         report = scan_claims(
             drafts.claims,
             list(drafts.sources.values()),
@@ -119,10 +125,12 @@ def scan_documents(
             drafts.unread,
         )
         return Scanned(drafts, apply_resolutions(report, (), known))
-    return _scan_with(documents, workspace, known)
+    return _scan_with(documents, workspace, known, parser)
 
 
-def _scan_with(documents: Iterable[Document], workspace: Loaded, known: Collection[str]) -> Scanned:
+def _scan_with(
+    documents: Iterable[Document], workspace: Loaded, known: Collection[str], parser: Parser | None
+) -> Scanned:
     """A scan that a workspace sharpens; of its decisions, those about the scanned documents."""
     from checker.extraction.drafts import read_drafts
     from checker.scanning.reviewed import Reviewed
@@ -133,7 +141,7 @@ def _scan_with(documents: Iterable[Document], workspace: Loaded, known: Collecti
         for source in workspace.sources
     }
     reviewed = Reviewed(workspace.sources, claims, _load_omitted(workspace))
-    drafts = read_drafts(reviewed.watch(documents))
+    drafts = read_drafts(reviewed.watch(documents), parser)
     found = sharpen(drafts, reviewed, workspace.vocabulary)
     own = {source.id for source in workspace.sources}
     sources = [*workspace.sources, *(source for source in found.sources if source.id not in own)]

@@ -6,11 +6,15 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.cli.progress import Progress
 from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_input
 from checker.documents.text import Document
 from checker.errors import BadInput, Problem, bad_input
+
+if TYPE_CHECKING:
+    from checker.extraction.clauses import Parser
 
 STANDARD_INPUT = "-"
 ENDINGS = (".txt", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm")
@@ -53,6 +57,15 @@ def read_each(names: Sequence[str], problems: list[Problem], progress: Progress)
             yield _read_input() if name == STANDARD_INPUT else read_any(Path(name))
         except BadInput as error:
             problems.extend(error.problems)
+
+
+def find_parser(*, wanted: bool) -> Parser | None:
+    """The parser of sentences where it is asked for, never because it is installed; raises `BadInput` without it."""
+    if not wanted:
+        return None
+    from checker.extraction.parsing import load_parser
+
+    return load_parser()
 
 
 def _read_input() -> Document:

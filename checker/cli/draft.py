@@ -36,13 +36,12 @@ def run(options: argparse.Namespace) -> int:
         against = [_take_source(name) for name in options.against]
         drafted = check_opened(draft, against, complete=options.complete, known=known, tell=progress.tell)
     _refuse_empty(drafted, draft)
-    if options.annotate:
-        from checker.drafting.annotating import annotate
+    if options.no_quotes:
+        from checker.rendering.without_words import leave_out_words
 
-        remarks = annotate(Path(options.annotate), draft, drafted, quotes=not options.no_quotes)
-    else:
-        remarks = []
-    sys.stdout.write(render(drafted, draft.file, options.format, quotes=not options.no_quotes))
+        drafted = drafted._replace(report=leave_out_words(drafted.report))
+    remarks = _annotate(Path(options.annotate), draft, drafted) if options.annotate else []
+    sys.stdout.write(render(drafted, draft.file, options.format))
     sys.stdout.flush()
     for remark in (*draft.remarks, *remarks):
         print(f"checker: {draft.file}: {remark}", file=sys.stderr)
@@ -53,12 +52,18 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN if is_open and not fails(drafted.report, options.fail_on, complete=options.complete) else FOUND
 
 
-def render(drafted: Drafted, file: str, form: str, *, quotes: bool) -> str:
-    """The report in one of the formats, with the words of the documents or without them."""
-    if not quotes:
-        from checker.rendering.without_words import leave_out_words
+def _annotate(out: Path, draft: Draft, drafted: Drafted) -> list[str]:
+    """Write the annotated copy; what the user is told of it."""
+    from checker.drafting.annotating import annotate
+    from checker.rendering.draft_notes import list_notes
+    from checker.rendering.escape import escape, plain
 
-        drafted = drafted._replace(report=leave_out_words(drafted.report))
+    is_marked_up = draft.document.format in ("markdown", "text")
+    return annotate(out, draft, list_notes(drafted, escape if is_marked_up else plain))
+
+
+def render(drafted: Drafted, file: str, form: str) -> str:
+    """The report in one of the formats."""
     if form == "json":
         from checker.rendering.contract import report_to_json
 

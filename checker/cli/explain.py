@@ -30,7 +30,7 @@ MOST_NAMED = 5  # ids told where none, or more than one, fits
 
 def run(options: argparse.Namespace) -> int:
     """Print what led to a finding, a claim or a rule; raises BadInput, with the nearest ids, for anything else."""
-    background = _gather(options.places, options.with_workspace)
+    background = _gather(options.places, options.with_workspace, nlp=options.nlp)
     thing = pick(options.thing, background)
     if isinstance(thing, Finding):
         text = explain_finding(thing, background)
@@ -43,11 +43,11 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _gather(places: list[str], workspace: str | None) -> Background:
+def _gather(places: list[str], workspace: str | None, *, nlp: bool) -> Background:
     """All that explanations draw on, out of a workspace or, where documents are named, of a scan of them."""
     if workspace is None and len(places) == 1 and _is_workspace(Path(places[0])):
         return _gather_workspace(places[0])
-    return _gather_scan(places, workspace)
+    return _gather_scan(places, workspace, nlp=nlp)
 
 
 def _is_workspace(path: Path) -> bool:
@@ -68,16 +68,17 @@ def _gather_workspace(workspace: str) -> Background:
     return _background(report, loaded.rules, loaded.places, baseline.as_posix() if has_baseline else None)
 
 
-def _gather_scan(names: list[str], workspace: str | None) -> Background:
+def _gather_scan(names: list[str], workspace: str | None, *, nlp: bool) -> Background:
     """The report on documents; raises `BadInput` where any of them cannot be read."""
-    from checker.cli.documents import find_documents, read_each
+    from checker.cli.documents import find_documents, find_parser, read_each
     from checker.cli.progress import Progress
 
     loaded = load(workspace) if workspace is not None else None
     problems: list[Problem] = []
     found = find_documents(names, problems)
+    parser = find_parser(wanted=nlp)
     with Progress() as progress:
-        report = scan_documents(read_each(found, problems, progress), loaded).report
+        report = scan_documents(read_each(found, problems, progress), loaded, parser=parser).report
     if problems:
         raise BadInput(problems)
     return _background(report, load_standard_rules() if loaded is None else loaded.rules, {}, None)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from checker.cli.documents import find_documents, read_each
+from checker.cli.documents import find_documents, find_parser, read_each
 from checker.cli.exits import BAD_INPUT, CLEAN
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -20,8 +20,9 @@ def run(options: argparse.Namespace) -> int:
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
+    parser = find_parser(wanted=options.nlp)
     with Progress() as progress:
-        scanned = scan_documents(read_each(names, problems, progress), workspace)
+        scanned = scan_documents(read_each(names, problems, progress), workspace, parser=parser)
     if problems and (options.write or not scanned.drafts.sources):
         raise BadInput(problems)
     if options.write:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import contextlib
 import gc
 import importlib
@@ -31,6 +32,7 @@ def _run(options: argparse.Namespace) -> int:
     """Run the command that was asked for, and map whatever happens to an exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for them takes time
     gc.set_threshold(100_000)  # a run is short and what it reads stays: looking for garbage early only costs
+    atexit.register(gc.freeze)  # and so does looking through all of it once more at the end
     command = importlib.import_module(f"checker.cli.{options.command}")  # only what this command needs
     from checker.errors import BadInput
 

@@ -68,6 +68,12 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
                         help="text, Markdown, HTML, PDF or DOCX; a folder is walked; - is standard input")  # fmt: skip
     parser.add_argument("--with", dest="with_workspace", metavar="WORKSPACE",
                         help="a workspace whose vocabulary and reviewed claims sharpen the answer")  # fmt: skip
+    _add_nlp(parser)
+
+
+def _add_nlp(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--nlp", action="store_true",
+                        help="name more subjects by an English model; slower, needs the extra [nlp]")  # fmt: skip
 
 
 def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -147,6 +153,7 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
                         help="the folder with claims/ (default: this one), or the documents of a scan")  # fmt: skip
     parser.add_argument("--with", dest="with_workspace", metavar="WORKSPACE",
                         help="with documents: the workspace that the scan was run with")  # fmt: skip
+    _add_nlp(parser)
 
 
 def _add_add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

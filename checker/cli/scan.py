@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli.check import render
 from checker.cli.day import today
-from checker.cli.documents import find_documents, read_each
+from checker.cli.documents import find_documents, find_parser, read_each
 from checker.cli.exits import BAD_INPUT, CLEAN, FOUND
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -28,8 +28,9 @@ def run(options: argparse.Namespace) -> int:
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
+    parser = find_parser(wanted=options.nlp)
     with Progress() as progress:
-        scanned = scan_documents(read_each(names, problems, progress), workspace, known)
+        scanned = scan_documents(read_each(names, problems, progress), workspace, known, parser)
     report = scanned.report
     if problems and not scanned.drafts.sources:
         raise BadInput(problems)

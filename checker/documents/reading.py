@@ -28,6 +28,13 @@ _BY_NAME: dict[str, Format] = {
     ".docx": "docx",
     ".docm": "docx",
 }
+ENDINGS_BY_FORMAT: dict[Format, tuple[str, ...]] = {
+    "text": (".txt", ".md", ".markdown"),
+    "markdown": (".md", ".markdown", ".mdown", ".txt"),
+    "html": (".html", ".htm", ".xhtml"),
+    "pdf": (".pdf",),
+    "docx": (".docx",),
+}
 # What is no document that can be read, by its first bytes, and how to make one of it.
 _NO_DOCUMENTS: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "a rich text file (RTF)", "open it and save it as DOCX"),

@@ -15,6 +15,7 @@ RANKS = list_words(
     "highest lowest tallest deepest fastest slowest best worst earliest latest most least richest poorest deadliest "
     "heaviest strongest greatest"
 )
+HEADLINE = 0.6  # of the words of a line are capitalized
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
 
 
@@ -22,7 +23,9 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
     """The names, firsts and words with digits of a draft, each once a sentence; figures that were read are left out."""
     taken = [_span_of(document, claim) for claim in figures]
     found: list[Claim] = []
-    for sort, start, end in sorted({*_find_names(document), *_find_ranks(document), *_find_mixed(document)}, key=_place):
+    for sort, start, end in sorted(
+        {*_find_names(document), *_find_ranks(document), *_find_mixed(document)}, key=_place
+    ):
         if any(low < end and start < high for low, high in taken):
             continue
         written = document.text[start:end]
@@ -65,13 +68,21 @@ def _span_of(document: Document, claim: Claim) -> tuple[int, int]:
 def _find_names(document: Document) -> Iterator[tuple[str, int, int]]:
     prose = document.prose
     known = find_known_names(prose)
-    for sentence in read_passage(prose, [(0, len(prose))], known):
+    for sentence in read_passage(prose, _lines_of(prose), known):
+        words = [token for token in sentence.tokens if token.text[0].isalpha()]
+        if sum(token.text[0].isupper() for token in words) > HEADLINE * len(words):
+            continue  # a headline writes every word like a name
         for name in sentence.names:
             start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
             if not prose[start:end].endswith(("'s", "’s")):
                 yield "name", start, end
             else:
                 yield "name", start, end - 2
+
+
+def _lines_of(prose: str) -> list[tuple[int, int]]:
+    """The spans of the lines that say something."""
+    return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", prose)]
 
 
 def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:

@@ -85,9 +85,17 @@ def _find_passages(claim: Claim, known: Sequence[Claim]) -> Iterator[list[Claim]
 def _fits(claim: Claim, other: Claim) -> bool:
     """Whether a source's figure can take part in arithmetic that gives the draft's: its unit, or a plain count."""
     one, two = claim.value, other.value
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or two.stated is None or other.slots is None:
+    if (
+        not isinstance(one, Quantity)
+        or not isinstance(two, Quantity)
+        or two.stated is None
+        or two.hedge != "exact"
+        or other.slots is None
+    ):
         return False
-    return other.slots.sort != "ordinal" and two.unit in (one.unit, "1") and (one.change is None) == (two.change is None)
+    return (
+        other.slots.sort != "ordinal" and two.unit in (one.unit, "1") and (one.change is None) == (two.change is None)
+    )
 
 
 def _is_of_same(claim: Claim, other: Claim) -> bool:

@@ -36,6 +36,8 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
         return "apart"
     if draft.hedge == source.hedge and draft.stated is not None and draft.stated == source.stated:
         return "same"
+    if draft.unit == "s" and draft.stated is not None and draft.stated == source.stated and source.hedge == "up_to":
+        return "within"  # in six months, and within just six months
     told, known = _say(draft), _say(source)
     if not meets(told, known):
         if _is_rounding(draft, source):
@@ -54,7 +56,9 @@ def _say(value: Quantity) -> Interval:
 def _holds(wide: Interval, narrow: Interval) -> bool:
     """Whether all of one interval lies in another."""
     if wide.low is not None and (
-        narrow.low is None or narrow.low < wide.low or (narrow.low == wide.low and wide.low_open and not narrow.low_open)
+        narrow.low is None
+        or narrow.low < wide.low
+        or (narrow.low == wide.low and wide.low_open and not narrow.low_open)
     ):
         return False
     return wide.high is None or (

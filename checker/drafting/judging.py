@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
 from checker.drafting.reading import Reading, split_words
-from checker.drafting.wording import find_words, judge_rank
+from checker.drafting.wording import find_name, find_words, judge_rank
 from checker.grouping.likeness import Likeness, Rarity, compare_slots
 from checker.model.claim import Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
@@ -16,7 +16,7 @@ from checker.values import Date, Quantity
 
 # How alike a source's claim must be for its other value to contradict the draft, and how much more alike than one
 # that agrees with it.
-ALIKE = 0.45
+ALIKE = 0.5
 MORE_ALIKE = 0.2
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
@@ -44,18 +44,19 @@ def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete:
     found = []
     for claim in draft:
         if claim.slots is None:
-            found.append(judge_words(claim, sources))
+            found.append(judge_words(claim, sources, complete=complete))
         else:
             found.append(judge_claim(claim, known, sources, rarity))
     return found
 
 
-def judge_words(claim: Claim, sources: Sequence[Reading]) -> Verdict:
-    """The verdict on a name or a rank, by the words of the sources."""
+def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> Verdict:
+    """The verdict on a name or a rank, by the words of the sources; all of a name must stand where they are complete."""
     if isinstance(claim.value, Superlative):
         after = split_words(claim.note or "")
         return _tell(judge_rank(claim.written.lower(), after, sources), claim, [])
-    return _tell("supported" if find_words(claim.written, sources) else "not_found", claim, [])
+    found = (find_words if complete else find_name)(claim.written, sources)
+    return _tell("supported" if found else "not_found", claim, [])
 
 
 def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading], rarity: Rarity) -> Verdict:
@@ -67,7 +68,7 @@ def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
     for name, others in (("contradicted", apart), ("tension", loose)):
         rival = loose if others is apart else apart
-        is_best = not rival or others and others[0].score >= rival[0].score
+        is_best = not rival or (others and others[0].score >= rival[0].score)
         if others and is_best and others[0].score >= best + MORE_ALIKE:
             if not agreeing and others[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
                 return _tell_derived(claim, derivation)
@@ -83,8 +84,9 @@ def is_told_in_words(claim: Claim, sources: Sequence[Reading]) -> bool:
     """Whether a date's own words stand in a source, or a small count is that of the entries of a list there."""
     if isinstance(claim.value, Date):
         return bool(find_words(claim.written, sources))
-    is_count = isinstance(claim.value, Quantity) and claim.value.unit == "1" and claim.value.stated is not None
-    return is_count and any(claim.value.stated in source.listed for source in sources)
+    if not isinstance(claim.value, Quantity) or claim.slots is None or claim.slots.sort != "count":
+        return False
+    return any(claim.value.stated == number for source in sources for number in source.listed)
 
 
 def find_matches(claim: Claim, known: Sequence[Claim], rarity: Rarity) -> list[Match]:

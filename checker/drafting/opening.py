@@ -15,8 +15,8 @@ from checker.drafting.sources import Told, read_document, read_source_text, read
 from checker.drafting.word_file import check_word_file
 from checker.errors import BadInput, Problem, bad_input
 from checker.files.reading import read_bytes
-from checker.loading import load_workspace
 from checker.files.workspace import find_workspace
+from checker.loading import load_workspace
 
 Tell = Callable[[str, int, int], None]  # what is being read, how much of it is done, of how much
 

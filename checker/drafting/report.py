@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from checker.documents.text import Document
+from checker.drafting.checkables import find_checkables
 from checker.drafting.ignoring import Ignore
 from checker.drafting.itself import find_own_discrepancies
 from checker.drafting.judging import judge_draft
@@ -56,21 +57,28 @@ def report_draft(
     complete: bool,
 ) -> Drafted:
     """Each figure of a draft with its verdict, worst first and then as they stand; those that are ignored apart."""
-    judged = judge_draft(drafts.claims, [one.reading for one in told], complete=complete)
+    claims = _read_all(document, drafts)
+    judged = judge_draft(claims, [one.reading for one in told], complete=complete)
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}
-    spans = {claim.id: place_figure(claim, document) for claim in drafts.claims}
-    spans.update((one.claim.id, place_figure(one.claim, document)) for one in judged if one.claim.id not in spans)
+    spans = {claim.id: place_figure(claim, document) for claim in claims}
     report = Report.model_construct(
         sources=tuple(one.source for one in told),
         vocabulary=vocabulary,
-        claims=(*drafts.claims, *(_as_written(claim) for one in told for claim in one.reading.claims)),
+        claims=(*claims, *(_as_written(claim) for one in told for claim in one.reading.claims)),
         findings=tuple(one for one in findings if not {claim.id for claim in one.claims} <= ids),
         verdicts=tuple(sorted(map(_restore, verdicts), key=lambda one: _order(one, spans))),
         coverage=_cover(verdicts, hidden, ignored, drafts.unread),
     )
     return Drafted(report, document, spans, tuple(ignored), complete)
+
+
+def _read_all(document: Document, drafts: Drafts) -> list[Claim]:
+    """The figures and dates of a draft with its firsts and names, in the order of its text."""
+    (source,) = drafts.sources
+    claims = [*drafts.claims, *find_checkables(document, source, drafts.claims)]
+    return sorted(claims, key=lambda claim: (claim.line, claim.column or 0))
 
 
 def severity_of(name: VerdictName, *, complete: bool) -> Severity | None:

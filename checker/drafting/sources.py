@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from checker.documents.reading import read_text
 from checker.documents.text import Document
+from checker.drafting.quote_slots import give_slots
 from checker.drafting.reading import Reading
-from checker.drafting.wording import give_slots
 from checker.extraction.claims import read_claims
 from checker.extraction.published import read_published
 from checker.extraction.sources import describe_source

@@ -24,6 +24,12 @@ _REACH = 3  # words between a rank and what it is the first of
 _SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
 
 
+def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
+    """The sources in which some telling word of a name stands: Lepore, of Joey Lepore."""
+    words = [word for word in split_words(written) if word not in _SKIPPED and len(word) > 1]
+    return [source for source in sources if any(_stands(word, source) for word in words)]
+
+
 def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
     """The sources in which every word of a name stands."""
     words = [word for word in split_words(written) if word not in _SKIPPED]
@@ -33,8 +39,10 @@ def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
 def _stands(word: str, source: Reading) -> bool:
     if word in source.words or stem(word) in source.words:
         return True
-    return all(part in source.words for part in word.replace("’", "'").split("-")) if "-" in word else (
-        word.removesuffix("'s") in source.words or word.removesuffix("s") in source.words
+    return (
+        all(part in source.words for part in word.replace("’", "'").split("-"))
+        if "-" in word
+        else (word.removesuffix("'s") in source.words or word.removesuffix("s") in source.words)
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.documents.blocks import Block
 from checker.documents.text import Document
 from checker.extraction.attribution import Voice, find_voice
+from checker.extraction.clauses import Parse, Parser, name_subject
 from checker.extraction.figure import Figure
 from checker.extraction.passages import LONGEST, Passage, find_passages
 from checker.extraction.quoting import choose_quote
@@ -22,11 +23,12 @@ from checker.model.slots import Slots
 from checker.values import Date, Quantity, UnreadableValue, read_quantity
 
 _HEADINGS = frozenset({"title", "heading"})
+_PARSED = frozenset({"paragraph", "item", "caption"})  # what has sentences
 AROUND = 20  # sentences before and after one whose names count as named around it
 
 
-def read_claims(document: Document, source: str) -> list[Claim]:
-    """The draft claims of a document, in the order of its text."""
+def read_claims(document: Document, source: str, parser: Parser | None = None) -> list[Claim]:
+    """The draft claims of a document, in the order of its text; a `parser` names more of their subjects."""
     prose = document.prose
     known = find_known_names(prose)
     found: list[Claim] = []
@@ -45,10 +47,12 @@ def read_claims(document: Document, source: str) -> list[Claim]:
         if not passage.figures:
             continue
         heading = frozenset[str]().union(*(words for _, words in headings))
-        for spot in _find_spots(prose, passage, known):
+        for spot in _find_spots(prose, passage, known, parser):
             column = _find_column(prose, spot.figure, block, columns) if columns else ()
             setting = spot.setting._replace(heading=heading, column=column)
             slots = read_slots(spot.figure, spot.sentence, spot.told, setting)
+            if spot.parse:
+                slots = name_subject(slots, spot.figure, spot.sentence, spot.parse)
             line = document.place(spot.figure.start)[0]
             count[line] = count.get(line, 0) + 1
             found.append(_make_claim(document, f"{source}:l{line}.{count[line]}", source, spot, slots))
@@ -69,9 +73,10 @@ class Spot(NamedTuple):
     told: Sequence[Figure]  # without those that repeat another in a second unit
     setting: Setting
     voice: Voice
+    parse: Parse  # of the sentence; empty where none was asked for
 
 
-def _find_spots(prose: str, passage: Passage, known: frozenset[str]) -> Iterator[Spot]:
+def _find_spots(prose: str, passage: Passage, known: frozenset[str], parser: Parser | None) -> Iterator[Spot]:
     """Each figure of a passage with its sentence and what stands around that."""
     spans, figures = passage.sentences, passage.figures
     sentences = read_passage(prose, spans, known)
@@ -81,13 +86,17 @@ def _find_spots(prose: str, passage: Passage, known: frozenset[str]) -> Iterator
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(max(bisect_right(starts, figure.start) - 1, 0), []).append(figure)
+    parses: dict[int, Parse] = {}
+    if parser is not None and passage.block.sort in _PARSED:
+        texts = [prose[slice(*spans[place])].replace("\n", " ") for place in by_sentence]
+        parses = dict(zip(by_sentence, parser(texts), strict=True))
     for place, members in by_sentence.items():
         sentence = sentences[place]
         focus = find_focus(sentences[max(place - FARTHEST_FOCUS, 0) : place], sentence)
         setting = Setting(around=_name_around(sentences, place), subject=find_subject(sentence), focus=focus)
         told, voice = leave_conversions(members, prose), find_voice(sentence)
         for figure in told:
-            yield Spot(figure, sentence, members, told, setting, voice)
+            yield Spot(figure, sentence, members, told, setting, voice, parses.get(place, ()))
 
 
 def _repeat_opening(pieces: Sequence[Sentence]) -> list[Sentence]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from checker.documents.text import Document
 from checker.extraction.claims import read_claims
+from checker.extraction.clauses import Parser
 from checker.extraction.naming import Words
 from checker.extraction.published import read_published
 from checker.extraction.sources import describe_source
@@ -40,7 +41,7 @@ class Drafts:
         return Words(self.spelled, self.capitals)
 
 
-def read_drafts(documents: Iterable[Document]) -> Drafts:
+def read_drafts(documents: Iterable[Document], parser: Parser | None = None) -> Drafts:
     """Every figure of each document as a draft claim; a document is let go before the next is asked for."""
     drafts = Drafts()
     for document in documents:
@@ -48,8 +49,9 @@ def read_drafts(documents: Iterable[Document]) -> Drafts:
         drafts.sources[source.id] = source
         drafts.published[source.id] = read_published(document)
         drafts.same_lines[source.id] = document.sha256_of_lines
-        drafts.claims.extend(read_claims(document, source.id))
-        drafts.unread.extend(find_unread(document))
+        claims = read_claims(document, source.id, parser)
+        drafts.claims.extend(claims)
+        drafts.unread.extend(find_unread(document, claims))
         _learn_words(document.prose, drafts.spelled)
         _learn_capitals(document.prose, drafts.capitals)
     return drafts

@@ -35,6 +35,7 @@ doctor doctors physician physicians
 salary salaries wage wages pay
 income incomes earnings
 revenue revenues turnover
+police policeman policemen policewoman
 town towns city cities
 illness disease diseases sickness
 book books volume

@@ -79,7 +79,8 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         places = range(bisect_left(starts, other.start), bisect_left(starts, other.end))
         if isinstance(other.value, Date):
             dated.update(places)
-        if isinstance(other.value, Date) == isinstance(figure.value, Date):
+        is_rank = other.sort == "ordinal" and other is not figure  # the third class: no figure that parts the words
+        if isinstance(other.value, Date) == isinstance(figure.value, Date) and not is_rank:
             for i in places:
                 taken[i] = True
     weights = weigh_row(tokens, first, last) if column else weigh(tokens, first, last, taken)

@@ -23,7 +23,7 @@ def find_sort(figure: Figure, tokens: Sequence[Token], first: int, last: int, *,
         if "unit" in figure.filled:  # a bare number that could only be an age
             return "age"
         around = {t.lower for t in tokens[max(first - 2, 0) : first]} | {t.lower for t in tokens[last : last + 3]}
-        if around & {"aged", "age", "old"} or "old" in written:
+        if around & {"aged", "age", "old"} or "old" in written or written.startswith("age"):
             return "age"
         return "duration"
     if figure.value.unit == "1" and not has_head and _is_age_beside_name(tokens, first, last):

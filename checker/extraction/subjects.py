@@ -44,8 +44,11 @@ def find_owners(sentence: Sentence, weights: Sequence[float], subject: Name | No
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:
     """Whether a list of names goes on after a comma: in Cherbourg, France, and Queenstown, the ship ..."""
-    follows = sentence.tokens[comma + 1 : comma + 3]
-    return bool(follows) and (follows[0].text[0].isupper() or follows[0].lower in ("and", "or"))
+    tokens = sentence.tokens
+    if comma + 1 < len(tokens) and tokens[comma + 1].lower in ("and", "or"):
+        return True
+    name = next((name for name in sentence.names if name.first == comma + 1), None)
+    return name is not None and name.last < len(tokens) and tokens[name.last].lower in (",", "and", "or")
 
 
 def find_agent(sentence: Sentence, first: int) -> str:

@@ -49,6 +49,21 @@ def write_all(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     return tuple(one.path for one in prepared)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write the bytes of a file that is not there yet, whole or not at all; folders are made as needed.
+
+    Raises `BadInput` where something of that name is there, or it cannot be written.
+    """
+    try:
+        if path.exists() or path.is_symlink():
+            what = "there is something of that name already"
+            raise BadInput([Problem(path.as_posix(), None, what, "give another name, or move that")])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside(path, content, None).replace(path)
+    except OSError as error:
+        raise BadInput([_why_unwritable(path, error)]) from error
+
+
 @dataclass(frozen=True)
 class _Prepared:
     """A new content that waits beside its place, and the content that stood there."""

@@ -36,7 +36,7 @@ def draft_to_markdown(drafted: Drafted, file: str) -> str:
 def _write_counts(drafted: Drafted) -> str:
     counts = Counter(verdict.verdict for verdict in drafted.report.verdicts)
     rows = [(SAID[name].capitalize(), str(counts[name]), MEANT[name]) for name in VERDICT_NAMES if counts[name]]
-    return write_table(("Verdict", "Figures", "Meaning"), rows) if rows else ""
+    return write_table(("Verdict", "Statements", "Meaning"), rows) if rows else ""
 
 
 def _write_verdict(verdict: Verdict, drafted: Drafted) -> Iterator[str]:

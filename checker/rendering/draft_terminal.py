@@ -34,7 +34,8 @@ def _write_verdict(verdict: Verdict, drafted: Drafted, file: str) -> Iterator[st
         origins = say_origins(verdict)
         said = ", ".join(dict.fromkeys(named))
         how = f"; computed: {verdict.derivation}" if verdict.derivation else ""
-        yield f"{head} ({said}{f'; {origins}' if origins else ''}{how})"
+        told = "; ".join(part for part in (said, origins) if part) + how
+        yield f"{head} ({told})" if told else head
         return
     yield head
     if claim.quote:

@@ -26,7 +26,7 @@ MEANT: Mapping[VerdictName, str] = {
     "outdated": "a later source says otherwise",
     "scope": "a source has this figure for another time, group or place",
     "tension": "the draft says more, or says it more firmly, than the source",
-    "not_found": "no source says it",
+    "not_found": "no source that was read says it",
     "supported": "a source says it",
 }
 
@@ -69,12 +69,16 @@ def write_totals(drafted: Drafted) -> Iterator[str]:
     said = ", ".join(f"{counts[name]} {SAID[name]}" for name in VERDICT_NAMES if counts[name])
     hidden = sum(count for _, count in drafted.ignored)
     checked = sum(counts.values())
-    yield f"{_count(checked, 'figure', 'figures')} of the draft checked: {said}." if said else "No figure was checked."
+    yield (
+        f"{_count(checked, 'statement', 'statements')} of the draft checked: {said}."
+        if said
+        else "Nothing was checked."
+    )
     if report.findings:
         places = _count(len(report.findings), "point", "points")
         yield f"The draft disagrees with itself on {places}: {_say_severities(report.findings)}."
     if hidden:
-        yield f"{_count(hidden, 'figure is', 'figures are')} ignored in the draft, with reasons."
+        yield f"{_count(hidden, 'statement is', 'statements are')} ignored in the draft, with reasons."
     sources = len(report.sources)
     claims = len(report.claims) - checked - hidden
     yield f"Held against {_count(claims, 'figure', 'figures')} of {_count(sources, 'source', 'sources')}."

@@ -148,11 +148,11 @@ def _find_agreements(pairs: Sequence[Pair], findings: Sequence[Finding]) -> list
     for pair in pairs:
         if pair.one.source == pair.two.source or {pair.one.id, pair.two.id} & disputed:
             continue
-        joined = {pair.one.id: pair.one, pair.two.id: pair.two}
-        for name in (pair.one.id, pair.two.id):
-            joined.update(sets.get(name, {}))
-        for name in joined:
-            sets[name] = joined
+        one, two = (sets.setdefault(claim.id, {claim.id: claim}) for claim in (pair.one, pair.two))
+        if one is not two:
+            small, large = sorted((one, two), key=len)
+            large.update(small)
+            sets.update(dict.fromkeys(small, large))
     found = []
     for joined in {id(s): s for s in sets.values()}.values():
         claims = sorted(joined.values(), key=lambda c: (c.source, c.evidence.line, c.id))

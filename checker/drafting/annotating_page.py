@@ -1,0 +1,59 @@
+"""An annotated copy of a web page: highlights, and notes at its end; every other character stays as it is."""
+
+from __future__ import annotations
+
+import codecs
+import html
+from collections.abc import Sequence
+
+from checker.documents.html import read_html
+from checker.documents.text import Document
+from checker.drafting.annotating import Copy, Note
+from checker.drafting.marks import MOST_PIECES, find_parts, make_mark, take_out
+from checker.drafting.page_pieces import decode_page, find_pieces, list_units, put_in
+from checker.errors import bad_input
+
+_COLOURS = {"contradicted": "#ffb3b3", "outdated": "#ffd699", "scope": "#ffd699", "differs": "#ffb3b3"}
+_COLOUR = "#fff3a3"
+
+
+def annotate_page(content: bytes, document: Document, notes: Sequence[Note], file: str) -> Copy:
+    """The copy: each figure in a ``<mark>`` with a link to its note, and a list of notes before the end of the body.
+
+    Raises `BadInput` where the text cannot be traced back to the page's own characters.
+    """
+    page = decode_page(content)
+    pieces = find_pieces(page.text) if page is not None else []
+    if page is None or len(pieces) > MOST_PIECES:
+        raise bad_input(file, "this web page is too large, or in no encoding that can be written again", "save it anew")
+    marks = [(piece.start, make_mark(number)) for number, piece in enumerate(pieces)]
+    marked = take_out(read_html(codecs.BOM_UTF8 + put_in(page.text, marks).encode(), file, document.name).text)
+    if marked.text != document.text:
+        raise bad_input(file, "its text cannot be traced back to the page for certain", "annotate it as DOCX or text")
+    read = [list_units(page.text[piece.start : piece.end]) for piece in pieces]
+    units = [found for found, _ in read]
+    places: list[tuple[int, str]] = []
+    said: list[str] = []
+    unplaced = []
+    for note in notes:
+        parts = find_parts(marked, units, note.start, note.end)
+        if parts is None:
+            unplaced.append(note)
+            continue
+        number = len(said) + 1
+        title = html.escape(" ".join(note.lines), quote=True)
+        style = f"background:{_COLOURS.get(note.sort, _COLOUR)}"
+        for part in parts:
+            start, starts = pieces[part.piece].start, read[part.piece][1]
+            opening = f'<mark class="checker-{note.sort}" style="{style}" title="{title}">'
+            places += [(start + starts[part.start], opening), (start + starts[part.end], "</mark>")]
+        link = f'<sup class="checker-note"><a href="#checker-{number}">[{number}]</a></sup>'
+        places[-1] = (places[-1][0], f"</mark>{link}")
+        lines = "<br>".join(html.escape(line) for line in note.lines)
+        said.append(f'<li id="checker-{number}">{lines}</li>')
+    listed = f'<aside id="checker-notes"><h2>Notes of the checker</h2><ol>{"".join(said)}</ol></aside>\n'
+    end = page.text.lower().rfind("</body")
+    end = end if end >= max((place for place, _ in places), default=0) else len(page.text)
+    return Copy(
+        page.write(put_in(page.text, [*sorted(places, key=lambda one: one[0]), (end, listed)])), tuple(unplaced)
+    )

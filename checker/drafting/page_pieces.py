@@ -1,0 +1,135 @@
+"""The pieces of a web page's own characters that hold its text, and how its bytes are written."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# What opens something that is no text: a comment, an element whose inside is none, or a tag with its attributes.
+_NO_TEXT = re.compile(
+    r"<!--|<(?P<raw>script|style|title|textarea|template|svg|math|iframe|noscript|select|object)\b"
+    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)|<[!?/]",
+    re.IGNORECASE,
+)
+_TAG_END = re.compile(r"[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_RAISED = frozenset({"sup", "sub"})
+_NOTE_LINK = re.compile(r"\shref\s*=\s*[\"']?#", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
+_START = 4096
+
+
+class Piece(NamedTuple):
+    """A stretch of a page without a tag in it, that says something."""
+
+    start: int
+    end: int
+
+
+class Page(NamedTuple):
+    """A web page as it is written: its characters, their encoding, and the mark of that before them."""
+
+    text: str
+    encoding: str
+    mark: bytes
+
+    def write(self, text: str) -> bytes:
+        """Changed text in the page's own encoding; what that lacks becomes an entity."""
+        return self.mark + text.encode(self.encoding, "xmlcharrefreplace")
+
+
+def decode_page(content: bytes) -> Page | None:
+    """The characters of a page, line ends and all, so that writing them gives the same bytes; None where it would not."""
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if content.startswith(mark):
+            return _try(content[len(mark) :], encoding, mark)
+    named = _CHARSET.search(content[:_START])
+    charset = named[1].decode("ascii").lower() if named is not None else "cp1252"
+    found = _try(content, "utf-8", b"")
+    if found is None:
+        found = _try(content, "cp1252" if charset.replace("-", "") in ("iso88591", "latin1") else charset, b"")
+    return found or _try(content, "cp1252", b"")
+
+
+def _try(content: bytes, encoding: str, mark: bytes) -> Page | None:
+    try:
+        text = content.decode(encoding)
+        return Page(text, encoding, mark) if text.encode(encoding) == content else None
+    except (UnicodeError, LookupError):
+        return None
+
+
+def find_pieces(page: str) -> list[Piece]:
+    """The stretches of text between the tags of a page that say something, in order.
+
+    Raised and lowered text and the marks of notes are left out: reading makes other signs of them.
+    """
+    found: list[Piece] = []
+    at = raised = 0
+    in_note = False
+    while at < len(page):
+        opening = _NO_TEXT.search(page, at)
+        end = len(page) if opening is None else opening.start()
+        if not raised and not in_note and (said := page[at:end]).strip():
+            found.append(Piece(at + len(said) - len(said.lstrip()), at + len(said.rstrip())))
+        if opening is None:
+            break
+        at = _skip(page, opening)
+        tag = (opening["tag"] or "").lower()
+        if tag in _RAISED:
+            raised = max(raised + (-1 if opening["close"] else 1), 0)
+        elif tag == "a":
+            in_note = not opening["close"] and _NOTE_LINK.search(page, opening.end(), at) is not None
+    return found
+
+
+def _skip(page: str, opening: re.Match[str]) -> int:
+    """Where what is no text ends."""
+    if opening[0] == "<!--":
+        end = page.find("-->", opening.end())
+        return len(page) if end == -1 else end + 3
+    if opening["raw"]:
+        closing = re.compile(rf"</{opening['raw']}\b", re.IGNORECASE).search(page, opening.end())
+        start = len(page) if closing is None else closing.end()
+    else:
+        start = opening.end()
+    ended = _TAG_END.match(page, start)
+    if ended is not None:
+        return ended.end()
+    end = page.find(">", start)
+    return len(page) if end == -1 else end + 1
+
+
+def list_units(said: str) -> tuple[list[str], list[int]]:
+    """The characters that a piece stands for, and where each starts in it, with the end of the last; entities are one."""
+    units, starts = [], []
+    at = 0
+    for entity in _ENTITY.finditer(said):
+        for place in range(at, entity.start()):
+            units.append(said[place])
+            starts.append(place)
+        units.append(html.unescape(entity[0]))
+        starts.append(entity.start())
+        at = entity.end()
+    for place in range(at, len(said)):
+        units.append(said[place])
+        starts.append(place)
+    return units, [*starts, len(said)]
+
+
+def put_in(page: str, places: Sequence[tuple[int, str]]) -> str:
+    """A page with text put in at places, which are in order."""
+    pieces, at = [], 0
+    for place, text in places:
+        pieces += [page[at:place], text]
+        at = place
+    return "".join([*pieces, page[at:]])
