@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.progress import Progress
+from checker.documents.folders import walk_folder, why_no_document
 from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_input
 from checker.documents.text import Document
 from checker.errors import BadInput, Problem, bad_input
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from checker.extraction.clauses import Parser
 
 STANDARD_INPUT = "-"
-ENDINGS = (".txt", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm")
 
 
 def find_documents(names: Sequence[str], problems: list[Problem]) -> list[str]:
@@ -31,22 +31,12 @@ def find_documents(names: Sequence[str], problems: list[Problem]) -> list[str]:
         if name == STANDARD_INPUT or not path.is_dir():
             found.setdefault(name if name == STANDARD_INPUT else os.path.realpath(name), name)
             continue
-        inside = list(_walk(path))
+        inside = list(walk_folder(path))
         if not inside:
-            what = "there is no document in this folder"
-            problems.append(Problem(path.as_posix(), None, what, f"name one that holds any of {', '.join(ENDINGS)}"))
+            problems.append(why_no_document(path))
         for file in inside:
             found.setdefault(os.path.realpath(file), file.as_posix())
     return list(found.values())
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """The documents of a folder, by name; hidden files and folders are passed over, links to folders not followed."""
-    for at, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and name.lower().endswith(ENDINGS):
-                yield Path(at) / name
 
 
 def read_each(names: Sequence[str], problems: list[Problem], progress: Progress) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import html
+import re
 from collections.abc import Sequence
 
 from checker.documents.html import read_html
@@ -52,8 +53,7 @@ def annotate_page(content: bytes, document: Document, notes: Sequence[Note], fil
         lines = "<br>".join(html.escape(line) for line in note.lines)
         said.append(f'<li id="checker-{number}">{lines}</li>')
     listed = f'<aside id="checker-notes"><h2>Notes of the checker</h2><ol>{"".join(said)}</ol></aside>\n'
-    end = page.text.lower().rfind("</body")
-    end = end if end >= max((place for place, _ in places), default=0) else len(page.text)
-    return Copy(
-        page.write(put_in(page.text, [*sorted(places, key=lambda one: one[0]), (end, listed)])), tuple(unplaced)
-    )
+    bodies = [found.start() for found in re.finditer("</body", page.text, re.IGNORECASE)]
+    end = bodies[-1] if bodies and bodies[-1] >= max((at for at, _ in places), default=0) else len(page.text)
+    placed = [*sorted(places, key=lambda one: one[0]), (end, listed)]
+    return Copy(page.write(put_in(page.text, placed)), tuple(unplaced))

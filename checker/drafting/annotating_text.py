@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Sequence
 
@@ -36,7 +35,6 @@ def annotate_text(content: bytes, document: Document, notes: Sequence[Note], fil
 
 def _match(page: Page, text: str) -> list[int] | None:
     """For each character of the text that was read, where it stands in the file; its line ends may be two there."""
-    offsets = [found.start() for found in re.finditer(r"\r\n|[^\x00]|\x00", page.text)]
-    read = page.text.replace("\r\n", "\n").replace("\r", "\n")
-    return offsets if read == text and page.mark in (b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE,
-                                                     codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) else None  # fmt: skip
+    if page.text.replace("\r\n", "\n").replace("\r", "\n") != text:
+        return None
+    return [found.start() for found in re.finditer(r"\r\n|.", page.text, re.DOTALL)]

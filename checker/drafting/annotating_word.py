@@ -86,10 +86,8 @@ def _comment(texts: Sequence[Element], parts: Sequence[Part], number: int) -> No
     first.addprevious(_make("commentRangeStart", number))
     end = _make("commentRangeEnd", number)
     last.addnext(end)
-    after = end
     parent: Any = last.getparent()
-    if parent.tag in _CHANGES:  # the comment is no part of the tracked change
-        parent.addnext(end)
+    after = parent if parent.tag in _CHANGES else end  # the comment is no part of a tracked change
     mark = _make("r")
     style = _make("rPr")
     reference = _make("rStyle")
@@ -116,7 +114,7 @@ def _isolate(text: Element, start: int, end: int) -> Element:
     if not start and not before:
         text.text = said[:end]
         text.set(_SPACE, "preserve")
-        return run  # type: ignore[no-any-return]
+        return run
     middle = _copy_run(run)
     middle.append(_make_text(text, said[start:end]))
     run.addnext(middle)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.documents.text import Document
 from checker.extraction.sentences import find_known_names, read_passage
+from checker.extraction.words import tag_word
 from checker.model.claim import Claim, Evidence, Name, Superlative
 from checker.values.wordlists import list_words
 
@@ -16,6 +17,7 @@ RANKS = list_words(
     "heaviest strongest greatest"
 )
 HEADLINE = 0.6  # of the words of a line are capitalized
+_RANKED = re.compile(r"(?<![\w-])([A-Za-z]+)(?=[ \t]+([A-Za-z]+))")
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
 
 
@@ -86,9 +88,11 @@ def _lines_of(prose: str) -> list[tuple[int, int]]:
 
 
 def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:
-    for match in re.finditer(r"(?<![\w-])[A-Za-z]+(?![\w-])", document.prose):
-        if match[0].lower() in RANKS:
-            yield "rank", match.start(), match.end()
+    """Firsts and superlatives that stand before a noun; "First, ..." only orders what is said."""
+    for match in _RANKED.finditer(document.prose):
+        follows = match[2].lower()
+        if match[1].lower() in RANKS and tag_word(follows) == "word":
+            yield "rank", match.start(1), match.end(1)
 
 
 def _find_mixed(document: Document) -> Iterator[tuple[str, int, int]]:

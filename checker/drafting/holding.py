@@ -30,8 +30,10 @@ def hold(draft: object, source: object) -> Hold:
 
 def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
     """How one quantity holds another; `other` for another unit, rate, or a level against a change."""
-    if draft.unit != source.unit or (draft.change is None) != (source.change is None):
+    if draft.unit != source.unit:
         return "other"
+    if (draft.change is None) != (source.change is None):  # a 35% increase, and to increase by 35%
+        return "within" if _size(draft) is not None and _size(draft) == _size(source) else "other"
     if draft.change != source.change:
         return "apart"
     if draft.hedge == source.hedge and draft.stated is not None and draft.stated == source.stated:
@@ -46,6 +48,10 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
     if _holds(told, known):
         return "within"
     return "rounded" if draft.hedge == "about" and meets(draft.likely, source.likely) else "loose"
+
+
+def _size(value: Quantity) -> Decimal | None:
+    return None if value.stated is None else abs(value.stated)
 
 
 def _say(value: Quantity) -> Interval:

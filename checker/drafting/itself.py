@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import combinations
 
 from checker.documents.blocks import find_blocks
 from checker.documents.text import Document
 from checker.engine import rank
 from checker.extraction.naming import Words, name_claims
+from checker.grouping.by_words import SLIP
+from checker.grouping.matching import stated_ratio
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.rule import Rule
 from checker.model.vocabulary import Vocabulary
 from checker.scanning.report import compare_by_words
+from checker.values import Date, Interval
 
 _HEADLINE = frozenset({"title", "heading", "label"})
 _TABLE = frozenset({"row", "header_row"})
@@ -36,7 +40,22 @@ def find_own_discrepancies(
     ]
     found = compare_by_words(placed, rules, vocabulary, {}, words)
     originals = {claim.id: claim for claim in named}
-    return sorted((_restore(one, originals) for one in found.findings), key=rank), found.vocabulary
+    scopes = {(c.line, c.slots.when.bounds) for c in claims if c.slots is not None and c.slots.when is not None}
+    kept = (one for one in found.findings if _is_told_twice(one, scopes))
+    return sorted((_restore(one, originals) for one in kept), key=rank), found.vocabulary
+
+
+def _is_told_twice(finding: Finding, scopes: Collection[tuple[int, Interval]]) -> bool:
+    """Whether a draft can mean one thing by what differs in it.
+
+    One text tells of large and small things in the same words, and of what comes again in the years that its figures
+    hold for: `scopes` are the dates, with their lines, that figures hold for.
+    """
+    first = [position.claims[0] for position in finding.positions]
+    if finding.kind == "date":
+        told = [one for one in first if isinstance(one.value, Date) and (one.line, one.value.bounds) in scopes]
+        return len(told) < len(first)
+    return all(stated_ratio(one, two) <= SLIP for one, two in combinations(first, 2))
 
 
 def _name_sections(document: Document) -> list[tuple[int, str]]:

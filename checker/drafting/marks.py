@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉]")
 # Characters of private use that no document has a use for, one a piece: planes 15 and 16 without their last two each.
 _PLANE = 0xFFFE
 _STARTS = (0xF0000, 0x100000)
@@ -79,8 +81,13 @@ def find_parts(
                 parts.append(part)
         at = stop
     found = "".join("".join(units[part.piece][part.start : part.end]) for part in parts)
-    wanted = "".join(marked.text[start:end].split())
-    return parts if parts and "".join(found.split()) == wanted else None
+    wanted = marked.text[start:end]
+    return parts if parts and _bare(found) == _bare(wanted) else None
+
+
+def _bare(text: str) -> str:
+    """Text without space, and without raised and lowered digits, which are made of pieces that have no mark."""
+    return "".join(_RAISED.sub("", text).split())
 
 
 def _align(text: str, first: int, start: int, stop: int, piece: int, units: Sequence[str]) -> Part | None:

@@ -12,7 +12,7 @@ from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_in
 from checker.documents.text import Document
 from checker.drafting.ignoring import Ignore, find_ignores
 from checker.drafting.sources import Told, read_document, read_source_text, read_workspace
-from checker.drafting.word_file import check_word_file
+from checker.drafting.word_file import find_remarks, refuse_macros
 from checker.errors import BadInput, Problem, bad_input
 from checker.files.reading import read_bytes
 from checker.files.workspace import find_workspace
@@ -39,15 +39,16 @@ def open_draft(draft: Path | str | bytes) -> Draft:
         return Draft("draft", document, b"", tuple(find_ignores(document, "draft")))
     if isinstance(draft, bytes):
         return _open(draft, "-", read_standard_input(draft), None)
-    document = read_any(draft)
-    return _open(read_bytes(draft, LARGEST_PACKED), draft.as_posix(), document, draft)
+    content = read_bytes(draft, LARGEST_PACKED)
+    refuse_macros(content, draft.as_posix(), draft)
+    return _open(content, draft.as_posix(), read_any(draft), draft)
 
 
 def _open(content: bytes, file: str, document: Document, path: Path | None) -> Draft:
     remarks: tuple[str, ...] = ()
     ignores: Sequence[Ignore] = ()
     if document.format == "docx":
-        remarks = check_word_file(content, file, path)
+        remarks = find_remarks(content)
     elif document.format == "html":
         from checker.drafting.ignoring_html import find_page_ignores
 

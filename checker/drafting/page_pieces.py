@@ -42,7 +42,7 @@ class Page(NamedTuple):
 
 
 def decode_page(content: bytes) -> Page | None:
-    """The characters of a page, line ends and all, so that writing them gives the same bytes; None where it would not."""
+    """The characters of a page, line ends and all, if writing them gives the same bytes; else None."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -110,7 +110,7 @@ def _skip(page: str, opening: re.Match[str]) -> int:
 
 
 def list_units(said: str) -> tuple[list[str], list[int]]:
-    """The characters that a piece stands for, and where each starts in it, with the end of the last; entities are one."""
+    """The characters that a piece stands for, an entity being one, and where each starts, with the end of the last."""
     units, starts = [], []
     at = 0
     for entity in _ENTITY.finditer(said):

@@ -99,7 +99,8 @@ def _lay_aside(
     if not ignores:
         return list(judged), [], []
     counts = dict.fromkeys(ignores, 0)
-    told, hidden = [], []
+    told: list[Verdict] = []
+    hidden: list[Verdict] = []
     for verdict in judged:
         covering = [one for one in ignores if one.covers(verdict.claim.line)] if verdict.verdict != "supported" else []
         for one in covering:

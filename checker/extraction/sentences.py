@@ -11,7 +11,7 @@ from checker.extraction.words import Tag, stem, tag_word
 from checker.values.wordlists import list_words
 
 _TOKEN = re.compile(
-    r"(?=[A-Z])[^\W_]*[^\W\d_][^\W_]*[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
+    r"(?=[A-Z])[^\W_]+[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Vostok-2018 is Vostok

@@ -16,6 +16,7 @@ _TITLES = list_words(
     "mr mrs ms miss dr prof professor captain capt president minister prime chancellor senator governor mayor king "
     "queen prince princess general admiral colonel major lieutenant sergeant sir lord lady judge lookout officer the"
 )
+_JOINING = list_words("of for in on at and de")
 _MOST_ALIASES = 12
 _NEAR = 0.3  # how near a name of the topic must stand to count
 
@@ -39,12 +40,10 @@ def find_subjects(claims: Iterable[Claim]) -> dict[str, Who]:
             counts[bare_name(claim.slots.subject)] += 1
     names = sorted(counts, key=lambda name: (len(_words(name)), name))
     homes: dict[str, str] = {name: name for name in names}
-    by_last: dict[str, list[str]] = {}
+    by_head: dict[str, list[str]] = {}
     for name in names:
-        words = _words(name)
-        if words:
-            by_last.setdefault(words[-1], []).append(name)
-    for alike in by_last.values():
+        by_head.setdefault(_head(name), []).append(name)
+    for alike in by_head.values():
         _join(alike, counts, homes)
     members: dict[str, list[str]] = {}
     for name in names:
@@ -102,6 +101,13 @@ def _words(name: str) -> tuple[str, ...]:
     words = [word.strip(".,'’").lower() for word in name.split()]
     kept = tuple(word for word in words if word and word not in _TITLES)
     return kept or tuple(filter(None, words))
+
+
+def _head(name: str) -> str:
+    """The word that a name is a name of: Holm in Anna Holm, corporation in Corporation of Marn."""
+    words = _words(name)
+    end = next((place for place, word in enumerate(words) if place and word in _JOINING), len(words))
+    return words[end - 1]
 
 
 def find_topics(claims: Iterable[Claim], capitals: Mapping[str, str]) -> dict[str, str]:

@@ -53,10 +53,16 @@ def _find_figure(document: Document, claim: Claim) -> Span:
 
 
 def _find_others(document: Document, digits: Sequence[Span]) -> Iterator[Span]:
-    """In the blocks with digits that are left, the figures that no claim was made of; the whole of notes."""
+    """In the blocks with digits that are left, the figures that no claim was made of; the whole of notes.
+
+    What stands between blocks, such as the number of an item or a note, says nothing.
+    """
     prose, habit = document.prose, find_habit(document.prose)
     starts = [start for start, _ in digits]
+    done = 0
     for block in find_blocks(document):
+        yield done, block.start
+        done = block.end
         place = bisect_right(starts, block.start - 1)
         if place == len(starts) or starts[place] >= block.end:
             continue
@@ -65,6 +71,7 @@ def _find_others(document: Document, digits: Sequence[Span]) -> Iterator[Span]:
             continue
         for figure in find_figures(prose[block.start : block.end], habit):
             yield block.start + figure.start, block.start + figure.end
+    yield done, len(prose)
 
 
 def _leave_out(digits: Sequence[Span], spans: list[Span]) -> list[Span]:

@@ -51,10 +51,7 @@ class Rarity:
 
     def is_topic(self, name: str) -> bool:
         """Whether a name is told in most of the documents: it tells the topic, not one thing in it."""
-        return (
-            self._sources_of_name[name] * 2 > self._sources
-            and self._names[name] >= COMMON_NAME * self._total
-        )
+        return self._sources_of_name[name] * 2 > self._sources and self._names[name] >= COMMON_NAME * self._total
 
     def is_of_one(self, source: str, name: str) -> bool:
         """Whether a name is one thing among others in a source: told more than once, but not of most figures."""

@@ -61,10 +61,10 @@ def replace_drafts(drafts: Sequence[Claim], spans: Sequence[tuple[Claim | None, 
         start, end = figure_places(draft)
         near = by_line.get(start[0], ())
         over = [(claim, span) for claim, span in near if _meets(start, end, span)]
-        same = [claim for claim, _ in near if claim is not None and _has_value_of(claim, draft)]
+        same = [claim for claim, _ in near if claim is not None and has_value_of(claim, draft)]
         replacing = [claim for claim, _ in over if claim is not None]
         for claim in (*same, *replacing):
-            if claim.id not in twins or _has_value_of(claim, draft):
+            if claim.id not in twins or has_value_of(claim, draft):
                 twins[claim.id] = draft
         if not over and not same:
             kept.append(draft)
@@ -92,7 +92,8 @@ def _meets(start: Place, end: Place, span: Span) -> bool:
     return start < (span.end_line, span.end_column) and (span.line, span.column) < end
 
 
-def _has_value_of(claim: Claim, draft: Claim) -> bool:
+def has_value_of(claim: Claim, draft: Claim) -> bool:
+    """Whether a reviewed claim has the value that was read in a draft."""
     one, two = claim.value, draft.value
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         return (one.unit, one.bounds) == (two.unit, two.bounds)

@@ -16,7 +16,7 @@ from checker.model.source import Source
 from checker.model.vocabulary import Vocabulary
 from checker.scanning.recognizing import Recognizer
 from checker.scanning.report import Compared, compare_by_words, say_not_compared
-from checker.scanning.reviewed import Reviewed, replace_drafts
+from checker.scanning.reviewed import Reviewed, has_value_of, replace_drafts
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _with_slots(found: Sharpened) -> list[Claim]:
     return [
         claim.model_copy(update={"slots": found.twins[claim.id].slots})
         for claim in found.reviewed
-        if claim.id in found.twins and claim.value is not None and claim.value.kind in ("quantity", "date")
+        if claim.id in found.twins and has_value_of(claim, found.twins[claim.id])
     ]
 
 

@@ -26,6 +26,7 @@ PARTS: dict[str, str] = {
     "dates": "extraction_dates",
     "news": "extraction_news",
     "bundles": "extraction_bundles",
+    "nlp": "extraction_nlp",
     "speed": "extraction_speed",
 }
 

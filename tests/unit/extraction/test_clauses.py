@@ -14,7 +14,7 @@ from checker.extraction.clauses import Parse, Word, find_told_of
 
 
 def parse(told: str) -> tuple[str, Parse]:
-    """A sentence and its parse, out of lines of a word, the number of its head (the root's is its own), relation, tag."""
+    """A sentence and its parse, out of lines: a word, the number of its head (the root has its own), relation, tag."""
     text, words = "", []
     for line in told.strip().splitlines():
         word, head, relation, tag = line.split()

@@ -14,26 +14,31 @@ from checker.model.slots import Slots
 from tests.builders import claim, date, quantity
 from tests.passages import drafts_of
 
+THREE, METRES = quantity("3", 3, 3), quantity("3 m", 3, 3, unit="m")
+YEAR = date("1953", "1953-01-01", "1953-12-31")
+DEATHS = {"people:deaths": 1.0}
+HEIGHT = {"dimension:height": 1.0}
+
 
 @pytest.mark.parametrize(
     ("value", "slots", "label"),
     [
-        (quantity("3", 3, 3), Slots(sort="count", counted="ships"), "ships"),
-        (quantity("3", 3, 3), Slots(sort="count", counted="people", concepts={"people:deaths": 1.0}), "people (deaths)"),
-        (quantity("3", 3, 3), Slots(sort="count", counted="injured", concepts={"people:injured": 1.0}), "injured"),
-        (quantity("3", 3, 3), Slots(sort="count", concepts={"people:deaths": 1.0}), "deaths"),
-        (quantity("3", 3, 3), Slots(sort="count", terms={"crew": 0.9, "harbour": 0.2}), "figure near “crews harbour”"),
-        (quantity("3", 3, 3), Slots(sort="count"), "figure"),
+        (THREE, Slots(sort="count", counted="ships"), "ships"),
+        (THREE, Slots(sort="count", counted="people", concepts=DEATHS), "people (deaths)"),
+        (THREE, Slots(sort="count", counted="injured", concepts={"people:injured": 1.0}), "injured"),
+        (THREE, Slots(sort="count", concepts=DEATHS), "deaths"),
+        (THREE, Slots(sort="count", terms={"crew": 0.9, "harbour": 0.2}), "figure near “crews harbour”"),
+        (THREE, Slots(sort="count"), "figure"),
         (quantity("3 %", 3, 3, unit="%"), Slots(sort="%", counted="voters"), "share of voters"),
-        (quantity("3 m", 3, 3, unit="m"), Slots(sort="m", counted="high", concepts={"dimension:height": 1.0}), "height"),
-        (quantity("3 m", 3, 3, unit="m"), Slots(sort="m"), "length or distance"),
+        (METRES, Slots(sort="m", counted="high", concepts=HEIGHT), "height"),
+        (METRES, Slots(sort="m"), "length or distance"),
         (quantity("€3", 3, 3, unit="EUR"), Slots(sort="EUR"), "amount in EUR"),
-        (quantity("3", 3, 3), Slots(sort="age", counted="Holm"), "age"),
-        (quantity("3", 3, 3), Slots(sort="count", counted="seats", ranks=frozenset({"third class"})), "third class seats"),
-        (quantity("3", 3, 3), Slots(sort="count", counted="seats", modality="planned"), "seats (planned)"),
-        (date("1953", "1953-01-01", "1953-12-31"), Slots(sort="date", concepts={"event:birth": 1.0}), "date of birth"),
-        (date("1953", "1953-01-01", "1953-12-31"), Slots(sort="date", verb="hold"), "date (held)"),
-        (date("1953", "1953-01-01", "1953-12-31"), Slots(sort="date"), "date"),
+        (THREE, Slots(sort="age", counted="Holm"), "age"),
+        (THREE, Slots(sort="count", counted="seats", ranks=frozenset({"third class"})), "third class seats"),
+        (THREE, Slots(sort="count", counted="seats", modality="planned"), "seats (planned)"),
+        (YEAR, Slots(sort="date", concepts={"event:birth": 1.0}), "date of birth"),
+        (YEAR, Slots(sort="date", verb="hold"), "date (held)"),
+        (YEAR, Slots(sort="date"), "date"),
     ],
 )  # fmt: skip
 def test_what_is_measured(value: object, slots: Slots, label: str) -> None:

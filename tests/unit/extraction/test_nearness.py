@@ -31,7 +31,9 @@ def test_what_stands_further_weighs_less(text: str, figure: str, order: list[str
     assert weights[order[0]] > weights[order[-1]]
 
 
-@given(st.lists(st.sampled_from(["fire", "of", "and", ",", "(", ")", "12", "killed", "the", "after", "|"]), max_size=40))
+@given(
+    st.lists(st.sampled_from(["fire", "of", "and", ",", "(", ")", "12", "killed", "the", "after", "|"]), max_size=40)
+)
 def test_weights_lie_between_nothing_and_one(words: list[str]) -> None:
     tokens = sentence(" ".join([*words, "77"])).tokens
     taken = [token.tag == "number" for token in tokens]

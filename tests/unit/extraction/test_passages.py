@@ -1,12 +1,30 @@
 """Blocks with their figures and sentences; what is too long for a sentence is cut."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.reading import read_text
-from checker.extraction.passages import LONGEST, MOST_FIGURES, Passage, find_passages
+from checker.errors import BadInput
+from checker.extraction.passages import LONGEST, MOST_FIGURES, MOST_NUMBERS, Passage, find_passages
 
-WORDS = ["fire", "in", "Lund.", "12 million", "people", "1999", "3.5", "metres", "on 4 May 2004", "\n\n", "-", "(7", ")"]
+WORDS = [
+    "fire",
+    "in",
+    "Lund.",
+    "12 million",
+    "people",
+    "1999",
+    "3.5",
+    "metres",
+    "on 4 May 2004",
+    "\n\n",
+    "-",
+    "(7",
+    ")",
+]
 
 
 def passages(text: str) -> list[Passage]:
@@ -18,7 +36,7 @@ def passages(text: str) -> list[Passage]:
 def test_every_figure_lies_in_one_sentence(words: list[str], space: str) -> None:
     for passage in passages(space.join(["There", *words])):
         spans = passage.sentences
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))
         for figure in passage.figures:
             assert sum(start <= figure.start and figure.end <= end for start, end in spans) == 1
 
@@ -44,6 +62,11 @@ def test_a_long_run_is_cut_by_length_and_by_figures() -> None:
     (dense,) = passages("They had " + ", ".join(str(number) for number in range(10, 500)) + " points.")
     for start, end in dense.sentences:
         assert sum(start <= figure.start < end for figure in dense.figures) <= MOST_FIGURES
+
+
+def test_more_numbers_than_memory_is_kept_for_are_told() -> None:
+    with pytest.raises(BadInput, match="more than 100,000 numbers; split it"):
+        passages("12 " * (MOST_NUMBERS + 1))
 
 
 def test_years_are_filled_in() -> None:

@@ -27,8 +27,7 @@ CONCEPTS = [
 )
 def test_the_concept_of_a_figure(text: str, written: str, concept: str, other: str) -> None:
     found = slots(text, written).concepts
-    assert found.get(concept) == 1
-    assert found.get(other, 0) < 1
+    assert found[concept] > max(0.8, found.get(other, 0))
 
 
 MODALITIES = [

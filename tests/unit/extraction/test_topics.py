@@ -37,6 +37,14 @@ def test_a_name_of_several_stays_alone() -> None:
     assert found == {name: Who(name) for name in ("Peter Lund", "Marta Lund", "Lund")}
 
 
+def test_a_name_inside_of_another_is_not_its_short_form() -> None:
+    found = find_subjects(told_of("Marn", "Boat Corporation of Marn", "Corporation", "Bank"))
+    assert {name: who.label for name, who in found.items()} == {
+        "Marn": "Marn", "Bank": "Bank", "Corporation": "Boat Corporation of Marn",
+        "Boat Corporation of Marn": "Boat Corporation of Marn",
+    }  # fmt: skip
+
+
 def test_the_topic_is_what_most_sources_tell() -> None:
     claims = [near("a", "marn"), near("a", "falk"), near("a", "falk"), near("b", "marn"), near("c")]
     assert find_topics(claims, {"marn": "Marn"}) == {"a": "Marn", "b": "Marn"}

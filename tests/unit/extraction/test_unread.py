@@ -45,7 +45,7 @@ def test_a_number_of_ten_thousand_digits_is_told_once() -> None:
     assert all(len(one) <= len("a.txt:1: ") + LONGEST for one in left)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="ab 0123456789.,:/%-\n$", min_size=1).filter(str.strip))
 def test_any_text_ends(text: str) -> None:
     for one in unread(text):

@@ -1,0 +1,69 @@
+"""Highlights in a copy of a web page: every character of it stays, in its own encoding."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checker.documents.html import read_html
+from checker.drafting.annotating import Note
+from checker.drafting.annotating_page import annotate_page
+
+PAGE = (
+    "<!doctype html>\r\n<html><head><title>4,000</title><script>var x = '4,000';</script></head><body>\r\n"
+    '<nav>4,000</nav><h1 data-n="4,000">Fair drew <b>4,</b>000 visitors &amp; more</h1>\r\n'
+    "<p>It cost&nbsp;£3&nbsp;million &mdash; in caf\u00e9s.<sup>7</sup> <!-- 55 --> Then 55&#37; left.</p>\r\n"
+    "<table><tr><th>tent</th><th>price</th></tr><tr><td>a</td><td>120</td></tr></table></body></html>\r\n"
+)
+
+
+def annotated(content: bytes, *written: str) -> bytes:
+    document = read_html(content, "p.html", "p.html")
+    notes = []
+    for said in written:
+        start = document.text.index(said)
+        notes.append(Note(start, start + len(said), "tension", ("A <note> & more.", "“Second”")))
+    copy = annotate_page(content, document, sorted(notes), "p.html")
+    assert copy.unplaced == ()
+    return copy.content
+
+
+def without_notes(content: bytes) -> bytes:
+    for pattern in (
+        rb"<aside id=\"checker-notes\">.*</aside>\n",
+        rb"<sup class=\"checker-note\">.*?</sup>",
+        rb"</?mark[^>]*>",
+    ):
+        content = re.sub(pattern, b"", content, flags=re.DOTALL)
+    return content
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_all_but_the_notes_is_as_it_was(encoding: str) -> None:
+    content = PAGE.encode(encoding)
+    copy = annotated(content, "4,000", "55%", "120")
+    if encoding == "utf-16":
+        assert without_notes(copy[2:].decode("utf-16-le").encode()).decode() == PAGE
+    else:
+        assert without_notes(copy) == content
+    assert "Second" not in read_html(copy, "p", "p").text  # notes are no part of what a page says
+
+
+def test_a_figure_in_two_elements_is_marked_in_both() -> None:
+    copy = annotated(PAGE.encode(), "4,000").decode()
+    marks = re.findall(r"<mark[^>]*>(.*?)</mark>", copy)
+    assert marks == ["4,", "000"]
+    assert "var x = '4,000'" in copy
+    assert 'data-n="4,000"' in copy
+
+
+def test_notes_are_words_and_no_elements() -> None:
+    copy = annotated(PAGE.encode(), "120").decode()
+    assert "A &lt;note&gt; &amp; more." in copy
+    assert "<note>" not in copy
+
+
+def test_entities_are_one_character() -> None:
+    copy = annotated(PAGE.encode(), "55%").decode()
+    assert re.findall(r"<mark[^>]*>(.*?)</mark>", copy) == ["55&#37;"]
