@@ -30,7 +30,7 @@ class Derivation(NamedTuple):
 
 
 def derive(claim: Claim, known: Sequence[Claim]) -> Derivation | None:
-    """The simplest way in which a draft's figure follows from the sources' figures of one passage; None where none does."""
+    """The simplest way in which a draft's figure follows from figures of one passage; None where none does."""
     value = claim.value
     if not isinstance(value, Quantity) or value.stated is None or value.hedge not in ("exact", "about"):
         return None

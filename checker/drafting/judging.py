@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.wording import find_name, find_words, judge_rank
-from checker.grouping.likeness import Likeness, Rarity, compare_slots
+from checker.grouping.likeness import Likeness, compare_slots
+from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
 from checker.values import Date, Quantity
@@ -20,7 +22,7 @@ ALIKE = 0.5
 MORE_ALIKE = 0.2
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
-SCOPES = ("another time", "another class or part", "another place", "a part of another whole", "another figure of it")
+SCOPES = ("another time", "another class or part", "a part of another whole", "another figure of it", "another row")
 MOST_EVIDENCE = 3
 
 
@@ -51,7 +53,7 @@ def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete:
 
 
 def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> Verdict:
-    """The verdict on a name or a rank, by the words of the sources; all of a name must stand where they are complete."""
+    """The verdict on a name or rank by the sources' words; where they are complete, all of a name must stand."""
     if isinstance(claim.value, Superlative):
         after = split_words(claim.note or "")
         return _tell(judge_rank(claim.written.lower(), after, sources), claim, [])
@@ -66,18 +68,40 @@ def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading]
     apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
-    for name, others in (("contradicted", apart), ("tension", loose)):
-        rival = loose if others is apart else apart
-        is_best = not rival or (others and others[0].score >= rival[0].score)
-        if others and is_best and others[0].score >= best + MORE_ALIKE:
-            if not agreeing and others[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
-                return _tell_derived(claim, derivation)
-            return _tell(name, claim, others)
-    if not agreeing and (derivation := derive(claim, known)) is not None:
+    rivals = sorted((*apart, *loose), key=lambda m: -m.score)
+    if rivals and rivals[0].score >= best + MORE_ALIKE:
+        if not agreeing and rivals[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
+            return _tell_derived(claim, derivation)
+        return _tell("contradicted", claim, apart) if rivals[0].hold == "apart" else _tell("tension", claim, loose)
+    if agreeing:
+        later = find_later(agreeing, apart, sources)
+        if later:
+            return _tell("outdated", claim, later)
+        in_scope = [m for m in agreeing if not is_of_another_scope(m)]
+        return _tell("supported", claim, in_scope) if in_scope else _tell("scope", claim, agreeing)
+    if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
-    if not agreeing and is_told_in_words(claim, sources):
-        return _tell("supported", claim, [])
-    return _tell("supported" if agreeing else "not_found", claim, agreeing)
+    return _tell("supported" if is_told_in_words(claim, sources) else "not_found", claim, [])
+
+
+def is_of_another_scope(match: Match) -> bool:
+    """Whether a claim that tells the same figure of much the same thing tells it of another time, place or part."""
+    clash = match.likeness.clash or ""
+    return clash.startswith(SCOPES) and match.likeness.score >= ALIKE
+
+
+def find_later(agreeing: Sequence[Match], apart: Sequence[Match], sources: Sequence[Reading]) -> list[Match]:
+    """Matches of sources that were published after all that agree with the draft, and say otherwise."""
+    published = {source.source: source.published for source in sources}
+    days = [_day_of(published.get(match.claim.source)) for match in agreeing]
+    if not apart or None in days:
+        return []
+    last = max(day for day in days if day is not None)
+    return [m for m in apart if (day := _day_of(published.get(m.claim.source))) is not None and day > last]
+
+
+def _day_of(published: Date | None) -> Decimal | None:
+    return None if published is None else published.bounds.low
 
 
 def is_told_in_words(claim: Claim, sources: Sequence[Reading]) -> bool:
@@ -94,9 +118,22 @@ def find_matches(claim: Claim, known: Sequence[Claim], rarity: Rarity) -> list[M
     found = []
     for other in known:
         held = hold(claim.value, other.value)
-        if held != "other" and _is_one_sort(claim, other):
+        if held == "other" or not _is_one_sort(claim, other):
+            continue
+        if held in HOLDING or shares_words(claim, other):
             found.append(Match(other, held, compare_slots(claim, other, rarity)))
     return sorted(found, key=lambda m: (-m.score, m.claim.id))
+
+
+def shares_words(one: Claim, two: Claim) -> bool:
+    """Whether a word, name or concept stands by both: without one, two different figures have nothing in common."""
+    a, b = one.slots, two.slots
+    assert a is not None
+    assert b is not None
+    return any(
+        left and right and not left.keys().isdisjoint(right)
+        for left, right in ((a.terms, b.terms), (a.concepts, b.concepts), (a.names, b.names))
+    )
 
 
 def _is_one_sort(one: Claim, two: Claim) -> bool:
@@ -136,8 +173,3 @@ def _tell_derived(claim: Claim, derivation: Derivation) -> Verdict:
         origins=tuple(sorted({c.witness for c in derivation.claims})),
         derivation=derivation.shown,
     )
-
-
-def is_figure(claim: Claim) -> bool:
-    """Whether a claim's value is a figure or a date."""
-    return isinstance(claim.value, Quantity | Date)

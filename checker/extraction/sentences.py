@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.words import Tag, stem, tag_word
@@ -82,16 +83,22 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
         if text[-1].isdigit() and first.isalpha():  # a designation: S-400, Su-35
             yield Token(text, text.lower(), text.lower(), "word", match.start(), match.end())
         elif first.isalpha():
-            lower = text.lower()
-            if lower.endswith(("'s", "’s")):
-                lower = lower[:-2]
+            lower, stemmed, tag = _know(text)
             if lower == "board" and prose.endswith("on ", 0, match.start()):
-                lower = "aboard"
-            tag = tag_word(lower)
-            yield Token(text, lower, stem(lower), tag, match.start(), match.end())
+                lower, stemmed, tag = _know("aboard")
+            yield Token(text, lower, stemmed, tag, match.start(), match.end())
         else:
             tag = "number" if first.isdigit() else "mark"
             yield Token(text, text, text, tag, match.start(), match.end())
+
+
+@lru_cache(maxsize=65536)
+def _know(word: str) -> tuple[str, str, Tag]:
+    """A word in lower case and without its possessive ending, its stem and its kind."""
+    lower = word.lower()
+    if lower.endswith(("'s", "’s")):
+        lower = lower[:-2]
+    return lower, stem(lower), tag_word(lower)
 
 
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}")

@@ -122,8 +122,34 @@ def measure_speed() -> None:
     print_table("Speed", head, rows)
 
 
-_PLACES = ["Ashford", "Belmont", "Corwin", "Dalton", "Elmsworth", "Farnley", "Granby", "Hadlow", "Ilford", "Jarrow", "Kendal", "Lorton"]
-_THINGS = ["visitors", "boats", "tents", "loaves", "lamps", "chairs", "horses", "letters", "wagons", "barrels", "bridges", "gardens"]
+_PLACES = [
+    "Ashford",
+    "Belmont",
+    "Corwin",
+    "Dalton",
+    "Elmsworth",
+    "Farnley",
+    "Granby",
+    "Hadlow",
+    "Ilford",
+    "Jarrow",
+    "Kendal",
+    "Lorton",
+]
+_THINGS = [
+    "visitors",
+    "boats",
+    "tents",
+    "loaves",
+    "lamps",
+    "chairs",
+    "horses",
+    "letters",
+    "wagons",
+    "barrels",
+    "bridges",
+    "gardens",
+]
 _VERBS = ["counted", "sold", "repaired", "bought", "received", "moved", "painted", "opened"]
 _FILLERS = (
     "The council met twice that month and heard from several traders.", "Nobody who was asked remembered the details.",

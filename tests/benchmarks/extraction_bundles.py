@@ -49,8 +49,8 @@ def _measure_bundles(data: Path, tell: Callable[[str, str], None]) -> Iterator[R
 
 def _say(score: dict[str, Any]) -> str:
     return (
-        f"F1; {score['found']} of {score['must']} found, {score['false_alarms']} false of {score['findings']} findings, "
-        f"{score['near_misses_flagged']} near-misses flagged"
+        f"F1; {score['found']} of {score['must']} found, {score['false_alarms']} false of {score['findings']} "
+        f"findings, {score['near_misses_flagged']} near-misses flagged"
     )
 
 
