@@ -27,7 +27,7 @@ MOST_NUMBERS = 100_000  # of one document: about ten kilobytes of memory each
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
 _NOT_READ = frozenset({"notes"})
 _OF_SENTENCES = frozenset({"paragraph", "item", "caption", "label"})
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d{1,20}(?:[.,]\d{3}){0,6}")
 
 Span = tuple[int, int]
 

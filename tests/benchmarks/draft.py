@@ -152,20 +152,22 @@ _THINGS = [
 ]
 _VERBS = ["counted", "sold", "repaired", "bought", "received", "moved", "painted", "opened"]
 _FILLERS = (
-    "The council met twice that month and heard from several traders.", "Nobody who was asked remembered the details.",
-    "A report in the local paper described the scene at some length.", "The weather held, and the market stayed open.",
-)  # fmt: skip
+    "The council met again that month and heard from the traders of the market.",
+    "Nobody who was asked remembered the details of the matter very well.",
+    "A report in the local paper described the scene at some length.",
+    "The weather held, and the market stayed open until late in the evening.",
+)
 
 
 def write_text(words: int, seed: int) -> str:
-    """A made-up text of so many words, about one sentence in three with a figure and a year."""
+    """A made-up text of so many words, one sentence in five with a figure and a year: as many figures as news has."""
     chance = random.Random(seed)
     lines: list[str] = []
     count = 0
     while count < words:
         sentences = []
         for _ in range(6):
-            if chance.random() < 0.4:
+            if chance.random() < 0.2:
                 number, year = chance.randrange(11, 9000), chance.randrange(1950, 2020)
                 said = f"In {year} the town of {chance.choice(_PLACES)} {chance.choice(_VERBS)} {number:,} "
                 sentences.append(f"{said}{chance.choice(_THINGS)}.")
