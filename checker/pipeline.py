@@ -222,15 +222,19 @@ def check_opened(
     complete: bool = False,
     known: Collection[str] = (),
     tell: Tell | None = None,
+    cores: int = 1,
 ) -> Drafted:
-    """The report on a draft that is open, with the ignores in it; `tell` is told how far reading has come."""
+    """The report on a draft that is open, with the ignores in it.
+
+    `tell` is told how far reading has come; with several `cores`, other processes read the sources.
+    """
     from checker.drafting.opening import open_sources
     from checker.drafting.report import report_draft
     from checker.extraction.drafts import read_drafts
 
     drafts = read_drafts([draft.document])
     (own,) = drafts.sources
-    told = open_sources(against, draft, own, tell)
+    told = open_sources(against, draft, own, tell=tell, cores=cores)
     found = report_draft(draft.document, drafts, told, _standard_rules(), draft.ignores, complete=complete)
     return found._replace(report=apply_resolutions(found.report, (), known))
 

@@ -13,6 +13,7 @@ from checker.cli.progress import Progress
 from checker.documents.reading import LARGEST_PACKED, read_standard_input
 from checker.documents.text import Document
 from checker.drafting.opening import Draft, open_draft
+from checker.drafting.reading_files import count_cores
 from checker.drafting.report import Drafted, fails
 from checker.errors import bad_input
 from checker.loading import load_baseline
@@ -34,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
 
             check_place(Path(options.annotate), draft)
         against = [_take_source(name) for name in options.against]
-        drafted = check_opened(draft, against, complete=options.complete, known=known, tell=progress.tell)
+        drafted = check_opened(
+            draft, against, complete=options.complete, known=known, tell=progress.tell, cores=count_cores()
+        )
     _refuse_empty(drafted, draft)
     if options.no_quotes:
         from checker.rendering.without_words import leave_out_words

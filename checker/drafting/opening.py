@@ -11,9 +11,11 @@ from checker.documents.folders import walk_folder, why_no_document
 from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_input, read_text
 from checker.documents.text import Document
 from checker.drafting.ignoring import Ignore, find_ignores
-from checker.drafting.sources import Told, read_document, read_source_text, read_workspace
+from checker.drafting.reading_files import Task, read_files
+from checker.drafting.sources import Told, number_id, read_document, read_source_text, read_workspace
 from checker.drafting.word_file import find_remarks, refuse_macros
 from checker.errors import BadInput, Problem, bad_input
+from checker.extraction.naming import make_id
 from checker.files.reading import read_bytes
 from checker.files.workspace import find_workspace
 from checker.loading import load_workspace
@@ -59,38 +61,60 @@ def _open(content: bytes, file: str, document: Document, path: Path | None) -> D
 
 
 def open_sources(
-    against: Sequence[Path | str | Document], draft: Draft, taken: str, tell: Tell | None = None
+    against: Sequence[Path | str | Document], draft: Draft, taken: str, *, tell: Tell | None = None, cores: int = 1
 ) -> list[Told]:
     """What the sources of a draft say, in their order, each document once.
 
     A path may be that of a document, of a folder of them, or of a workspace; a string is a text.  `taken` is the id of
-    the draft.  Raises `BadInput` with every source that cannot be read, that holds the draft, or where there is none.
+    the draft, `cores` how many processes may read files.  Raises `BadInput` with every source that cannot be read, that
+    holds the draft, or where there is none.
     """
-    problems: list[Problem] = []
     if not against:
         raise bad_input(draft.file, "there is no source to hold the draft against", "name at least one after --against")
-    found: list[Told] = []
-    seen: set[str] = set()
-    items = list(_list_items(against, problems))
-    for place, item in enumerate(items):
-        ids = {taken, *(one.source.id for one in found)}
+    problems: list[Problem] = []
+    ids, seen = {taken}, set[str]()
+    found: list[Told | Task] = []
+    for item in _list_items(against, problems):
         try:
             if isinstance(item, str):
                 found.append(read_source_text(item, ids))
             elif isinstance(item, Document):
-                found.append(_take(item, item.name, draft, ids))
+                found.append(_check(read_document(item, ids), item.name, draft))
             elif item.is_dir():
                 found += _open_workspace(item, draft, ids)
             elif (real := os.path.realpath(item)) not in seen:
                 seen.add(real)
-                if tell is not None:
-                    tell(f"reading {item.as_posix()}", place, len(items))
-                found.append(_open_document(item, draft, ids))
+                found.append((item, number_id(make_id(item.stem or item.name), ids)))
         except BadInput as error:
             problems.extend(error.problems)
+        ids.update(one.source.id if isinstance(one, Told) else one[1] for one in found[-1:])
+    told = _read_tasks(found, draft, problems, tell, cores)
     if problems:
         raise BadInput(problems)
-    return found
+    return told
+
+
+def _read_tasks(
+    found: Sequence[Told | Task], draft: Draft, problems: list[Problem], tell: Tell | None, cores: int
+) -> list[Told]:
+    """The sources with those read that are still to be; what cannot be is added to `problems`."""
+    tasks = [one for one in found if not isinstance(one, Told)]
+    read, told, done = read_files(tasks, cores), list[Told](), 0
+    for one in found:
+        if isinstance(one, Told):
+            told.append(one)
+            continue
+        file = one[0].as_posix()
+        if tell is not None:
+            tell(f"reading {file}", done, len(tasks))
+        result, done = next(read), done + 1
+        try:
+            if isinstance(result, BadInput):
+                raise result
+            told.append(_check(result, file, draft))
+        except BadInput as error:
+            problems.extend(error.problems)
+    return told
 
 
 def _list_items(against: Sequence[Path | str | Document], problems: list[Problem]) -> Iterator[Path | str | Document]:
@@ -111,16 +135,11 @@ def is_workspace(folder: Path) -> bool:
     return claims.is_dir() and any(claims.glob("*.yaml"))
 
 
-def _open_document(path: Path, draft: Draft, ids: set[str]) -> Told:
-    if draft.path is not None and os.path.realpath(path) == os.path.realpath(draft.path):
-        raise _same(path.as_posix())
-    return _take(read_any(path), path.as_posix(), draft, ids)
-
-
-def _take(document: Document, file: str, draft: Draft, ids: set[str]) -> Told:
-    if document.sha256 == draft.document.sha256:
+def _check(told: Told, file: str, draft: Draft) -> Told:
+    """A source that is not the draft itself; raises `BadInput`."""
+    if told.source.sha256 == draft.document.sha256:
         raise _same(file)
-    return read_document(document, ids)
+    return told
 
 
 def _same(file: str) -> BadInput:

@@ -67,7 +67,7 @@ def read_workspace(
     for source in sources:
         if source.id in by_source:
             own = [give_slots(claim, vocabulary) for claim in by_source[source.id]]
-            name = _number(source.id, ids)
+            name = number_id(source.id, ids)
             ids.add(name)
             own = [claim.model_copy(update={"source": name}) for claim in own]
             text = "\n".join(claim.quote for claim in own)
@@ -77,7 +77,8 @@ def read_workspace(
     return told
 
 
-def _number(name: str, taken: Collection[str]) -> str:
+def number_id(name: str, taken: Collection[str]) -> str:
+    """An id that is not taken: the name, with a number after it where it is."""
     number, found = 2, name
     while found in taken:
         found, number = f"{name}-{number}", number + 1

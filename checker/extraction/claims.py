@@ -18,6 +18,7 @@ from checker.extraction.sentences import Sentence, Token, find_known_names, read
 from checker.extraction.slots import Setting, read_slots
 from checker.extraction.sorts import leave_conversions
 from checker.extraction.subjects import FARTHEST_FOCUS, find_focus, find_subject
+from checker.extraction.trends import read_trend
 from checker.model.claim import Claim, Evidence
 from checker.model.slots import Slots
 from checker.values import Date, Quantity, UnreadableValue, read_quantity
@@ -139,6 +140,7 @@ def _make_claim(document: Document, name: str, source: str, spot: Spot, slots: S
     value = figure.value
     if slots.sort == "age" and isinstance(value, Quantity) and value.unit == "1":
         value = _read_age(value.written) or value
+    value = read_trend(figure, spot.sentence) or value
     start, end = choose_quote(document.text, figure, spot.sentence, spot.others)
     line, column = document.place(start)
     evidence = Evidence.model_construct(

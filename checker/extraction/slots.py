@@ -14,7 +14,7 @@ from checker.extraction.nearness import find_row, weigh, weigh_row
 from checker.extraction.sentences import Name, Sentence, Token
 from checker.extraction.sorts import find_sort
 from checker.extraction.subjects import find_agent, find_beside, find_owners
-from checker.extraction.times import find_when, read_days
+from checker.extraction.times import find_when, is_frame, read_days
 from checker.extraction.words import is_measuring, stem
 from checker.model.slots import Slots
 from checker.values import Date, Quantity
@@ -139,6 +139,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         agent=find_agent(sentence, first),
         designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdigit()),
         when=when,
+        is_frame=is_frame(figure, figures, sentence) and not concepts,
         points_back=_points_back(figure, tokens, first),
         years=frozenset(year for year, _ in days if year),
         days=frozenset(day for _, day in days if day),

@@ -49,6 +49,13 @@ def _is_beside(figure: Figure, date: Figure, sentence: Sentence) -> bool:
     return (opens > 0 if last is date else opens < 0) and len(between) > 1
 
 
+def is_frame(figure: Figure, figures: Sequence[Figure], sentence: Sentence) -> bool:
+    """Whether a date opens its sentence only to say when the quantities in it hold: In 2019, the firm employed 400."""
+    if not isinstance(figure.value, Date) or figure.start - sentence.start >= OPENING:
+        return False
+    return any(not isinstance(other.value, Date) and other.sort == "quantity" for other in figures)
+
+
 def read_days(figures: Sequence[Figure]) -> list[tuple[int, str]]:
     """The year, or 0, and the month and day, or nothing, of each date that is one day or one year at most."""
     found = []

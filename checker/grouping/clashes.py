@@ -39,6 +39,8 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     assert b is not None
     if a.sort != b.sort:
         return "another kind of figure"
+    if a.is_frame or b.is_frame:
+        return "a date that says when other figures hold"
     families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
     if families and match_concepts(a, b) < SAME_CONCEPT:
         return "another thing is measured"

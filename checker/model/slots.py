@@ -33,6 +33,7 @@ class Slots:
     qualifiers: frozenset[str] = frozenset()  # which figure of the thing: top, average, annual
     sort: str = ""  # kinds that are never held against one another: count, ordinal, age, duration, date, a unit
     when: Date | None = None  # the date of its sentence that a quantity holds for
+    is_frame: bool = False  # of a date: it only says when the figures of its sentence hold
     points_back: bool = False  # those 16 boats: no figure of its own
     years: frozenset[int] = frozenset()  # told in the same sentence
     days: frozenset[str] = frozenset()  # months and days told in the same sentence, MM-DD

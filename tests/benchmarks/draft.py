@@ -25,6 +25,9 @@ from pathlib import Path
 from types import ModuleType
 
 import checker
+from checker.drafting.opening import open_draft
+from checker.drafting.reading_files import count_cores
+from checker.pipeline import check_opened
 
 LOOKED_UP = 0.746  # balanced accuracy over all domains where a figure is just looked up in the document
 TARGETS = {"balanced": 0.85, "recall": 0.9, "alarms": 0.12}
@@ -104,7 +107,7 @@ def measure_speed() -> None:
         checker.check_draft(draft, against=sources[:1])  # patterns, rules and models are read once
         for count in (50, 100):
             start, busy = time.perf_counter(), time.process_time()
-            report = checker.check_draft(draft, against=sources[:count])
+            report = check_opened(open_draft(draft), sources[:count], cores=count_cores()).report
             spent, busy = time.perf_counter() - start, time.process_time() - busy
             held = len(report.claims) - len(report.verdicts)
             target = f"{SECONDS:g}" if count == 100 else ""
@@ -114,7 +117,7 @@ def measure_speed() -> None:
     head = (
         f"{DRAFT_WORDS:,} words against {SOURCE_WORDS:,} each",
         "seconds",
-        "of a core",
+        "of the first core",
         "target",
         "checked",
         "figures held",
