@@ -75,6 +75,7 @@ def open_sources(
     ids, seen = {taken}, set[str]()
     found: list[Told | Task] = []
     for item in _list_items(against, problems):
+        first = len(found)
         try:
             if isinstance(item, str):
                 found.append(read_source_text(item, ids))
@@ -84,10 +85,10 @@ def open_sources(
                 found += _open_workspace(item, draft, ids)
             elif (real := os.path.realpath(item)) not in seen:
                 seen.add(real)
-                found.append((item, number_id(make_id(item.stem or item.name), ids)))
+                found.append(Task(item, number_id(make_id(item.stem or item.name), ids)))
         except BadInput as error:
             problems.extend(error.problems)
-        ids.update(one.source.id if isinstance(one, Told) else one[1] for one in found[-1:])
+        ids.update(one.name if isinstance(one, Task) else one.source.id for one in found[first:])
     told = _read_tasks(found, draft, problems, tell, cores)
     if problems:
         raise BadInput(problems)
@@ -98,22 +99,21 @@ def _read_tasks(
     found: Sequence[Told | Task], draft: Draft, problems: list[Problem], tell: Tell | None, cores: int
 ) -> list[Told]:
     """The sources with those read that are still to be; what cannot be is added to `problems`."""
-    tasks = [one for one in found if not isinstance(one, Told)]
+    tasks = [one for one in found if isinstance(one, Task)]
     read, told, done = read_files(tasks, cores), list[Told](), 0
     for one in found:
         if isinstance(one, Told):
             told.append(one)
             continue
-        file = one[0].as_posix()
         if tell is not None:
-            tell(f"reading {file}", done, len(tasks))
+            tell(f"reading {one.path.as_posix()}", done, len(tasks))
         result, done = next(read), done + 1
-        try:
-            if isinstance(result, BadInput):
-                raise result
-            told.append(_check(result, file, draft))
-        except BadInput as error:
-            problems.extend(error.problems)
+        if not isinstance(result, Told):
+            problems.extend(result)
+        elif result.source.sha256 == draft.document.sha256:
+            problems.extend(_same(one.path.as_posix()).problems)
+        else:
+            told.append(result)
     return told
 
 

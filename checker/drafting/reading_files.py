@@ -7,15 +7,23 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.documents.reading import read_any
 from checker.drafting.sources import Told, read_document
-from checker.errors import BadInput
+from checker.errors import BadInput, Problem
 
 _FEWEST = 8  # documents for which starting other processes is worth its time
 _AT_ONCE = 4  # documents that a process takes at a time
 
-Task = tuple[Path, str]  # a document, and the id that it is to have
+Failed = tuple[Problem, ...]  # why a document cannot be read
+
+
+class Task(NamedTuple):
+    """A document that is to be read, and the id that it is to have."""
+
+    path: Path
+    name: str
 
 
 def count_cores() -> int:
@@ -25,7 +33,7 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def read_files(tasks: Sequence[Task], cores: int) -> Iterator[Told | BadInput]:
+def read_files(tasks: Sequence[Task], cores: int) -> Iterator[Told | Failed]:
     """What each document says, or why it cannot be read, in their order.
 
     With several cores, processes are copied from this one, so that nothing that it has read already is read again.
@@ -37,12 +45,12 @@ def read_files(tasks: Sequence[Task], cores: int) -> Iterator[Told | BadInput]:
         yield from pool.imap(_read, tasks, _AT_ONCE)
 
 
-def _read(task: Task) -> Told | BadInput:
-    path, name = task
+def _read(task: Task) -> Told | Failed:
+    name = task.name
     try:
-        told = read_document(read_any(path), ())
+        told = read_document(read_any(task.path), ())
     except BadInput as error:
-        return error
+        return error.problems
     if told.source.id == name:
         return told
     claims = [claim.model_copy(update={"source": name, "id": _rename(claim.id, name)}) for claim in told.reading.claims]
