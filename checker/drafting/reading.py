@@ -55,5 +55,5 @@ class Reading:
 
 
 def split_words(text: str) -> list[str]:
-    """The words and numbers of a text in lower case, in order; "s-400" is one, "don't" too."""
+    """The words and numbers of a text in lower case, in order; "r-101" is one, "don't" too."""
     return [match.strip("-'’.,:/") for match in WORD.findall(text.lower())]

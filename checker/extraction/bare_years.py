@@ -84,7 +84,7 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
     if word in _MAYBE:
         return True
     if found is not None and said[:1].isupper() and not found["comma"] and not said.endswith(_OWNING):
-        return word in _OWNERS  # *Vostok 2018* is a name, as Vostok-2018 is
+        return word in _OWNERS  # *Expo 2015* is a name, as Expo-2015 is
     return _PLAIN_LOW <= number <= _PLAIN_HIGH
 
 

@@ -1,4 +1,4 @@
-"""Tells names with digits from quantities: *S-400*, *Boeing 737*, *COVID-19*, *Article 5*, *117S*, web addresses."""
+"""Tells names with digits from quantities: *R-101*, *Boeing 737*, *COVID-19*, *Article 5*, *117S*, web addresses."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _MONEY_OF_YEAR = re.compile(r"(?:1[789]|20)\d\d (?:us )?(?:dollars|pounds|euros|
 
 
 _JOINING_END = "\u0600"
-"""Letters from here on (Arabic, Chinese) stand against a number without making it a name."""
+"""Letters from here on (Arabic, Japanese) stand against a number without making it a name."""
 _OWNER = re.compile(r"\b(?:his|her|their|my) \Z")
 
 

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"(?=[A-Z])[^\W_]+[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Vostok-2018 is Vostok
+_NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Expo-2015 is Expo
 _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
@@ -80,7 +80,7 @@ def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(prose, start, end):
         text = match[0]
         first = text[0]
-        if text[-1].isdigit() and first.isalpha():  # a designation: S-400, Su-35
+        if text[-1].isdigit() and first.isalpha():  # a designation: R-101, B-52
             yield Token(text, text.lower(), text.lower(), "word", match.start(), match.end())
         elif first.isalpha():
             lower, stemmed, tag = _know(text)

@@ -22,7 +22,7 @@ class Slots:
     verb: str = ""
     agent: str = ""  # the noun before the verb: what is heard, costs, lies away
     beside: frozenset[str] = frozenset()  # words of the name right before a date: the Baltic Sea in 2017
-    designations: frozenset[str] = frozenset()  # names with a number in its sentence: s-400
+    designations: frozenset[str] = frozenset()  # names with a number in its sentence: r-101
     subject: str = ""  # as written
     subjects: frozenset[str] = frozenset()  # words of the names that the sentence is about, in lower case
     owners: tuple[frozenset[str], ...] = ()  # words of each name that is near, nearest first: whose age, birth or death
