@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.drafting.known import Known
 from checker.drafting.reading import split_words
 from checker.model.claim import Claim
 from checker.values import Quantity
@@ -29,14 +30,14 @@ class Derivation(NamedTuple):
     shown: str
 
 
-def derive(claim: Claim, known: Sequence[Claim]) -> Derivation | None:
+def derive(claim: Claim, known: Known) -> Derivation | None:
     """The simplest way in which a draft's figure follows from figures of one passage; None where none does."""
     value = claim.value
     if not isinstance(value, Quantity) or value.stated is None or value.hedge not in ("exact", "about"):
         return None
     if claim.slots is None or claim.slots.sort == "ordinal":
         return None
-    is_told = tells_of_arithmetic(claim) or len(known) <= FEW
+    is_told = tells_of_arithmetic(claim) or len(known.claims) <= FEW
     for passage in _find_passages(claim, known):
         for claims, number, shown in _combine(passage) if is_told else _combine_alike(claim, passage):
             if number == value.stated or (value.hedge == "about" and value.likely.contains(number)):
@@ -65,21 +66,25 @@ def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[tuple[tup
         yield (one, two), abs(a - b), f"{_say(max(a, b))} - {_say(min(a, b))}"
 
 
-def _find_passages(claim: Claim, known: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _find_passages(claim: Claim, known: Known) -> Iterator[list[Claim]]:
     """Figures of one source that stand together, one of them of what the draft counts."""
-    assert claim.slots is not None
-    fitting = [other for other in known if _fits(claim, other)]
     seen: set[tuple[str, ...]] = set()
-    for start in fitting:
-        near = [
-            other
-            for other in fitting
-            if other.source == start.source and 0 <= other.evidence.line - start.evidence.line <= NEAR_LINES
-        ][:MOST_OPERANDS]
-        key = tuple(other.id for other in near)
-        if len(near) > 1 and key not in seen and any(_is_of_same(claim, other) for other in near):
-            seen.add(key)
-            yield near
+    for start in known.find_candidates(claim):
+        if not _fits(claim, start):
+            continue
+        for first in (start, *_openings(claim, start, known)):
+            near = [other for other in known.find_near(first, NEAR_LINES) if _fits(claim, other)][:MOST_OPERANDS]
+            key = tuple(other.id for other in near)
+            if len(near) > 1 and key not in seen and any(_is_of_same(claim, other) for other in near):
+                seen.add(key)
+                yield near
+
+
+def _openings(claim: Claim, start: Claim, known: Known) -> list[Claim]:
+    """Plain counts right before a figure that may be its other factor: 5 boxes with 9 apples each."""
+    line = start.evidence.line
+    before = start.model_copy(update={"evidence": start.evidence.model_copy(update={"line": max(line - 1, 1)})})
+    return [other for other in known.find_near(before, 1) if _fits(claim, other)][:1]
 
 
 def _fits(claim: Claim, other: Claim) -> bool:

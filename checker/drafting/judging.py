@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
+from checker.drafting.known import Known
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.wording import find_name, find_words, judge_rank
 from checker.grouping.likeness import Likeness, compare_slots
@@ -20,6 +21,7 @@ from checker.values import Date, Quantity
 # that agrees with it.
 ALIKE = 0.5
 MORE_ALIKE = 0.2
+WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a source says itself
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
 SCOPES = ("another time", "another class or part", "a part of another whole", "another figure of it", "another row")
@@ -41,8 +43,9 @@ class Match(NamedTuple):
 
 def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
     """The verdicts on a draft's claims, in their order; `complete` where the sources are all there is."""
-    known = [claim for source in sources for claim in source.claims if claim.slots is not None]
-    rarity = Rarity([*known, *(claim for claim in draft if claim.slots is not None)])
+    told = [claim for source in sources for claim in source.claims if claim.slots is not None]
+    known = Known(told)
+    rarity = Rarity([*told, *(claim for claim in draft if claim.slots is not None)])
     found = []
     for claim in draft:
         if claim.slots is None:
@@ -61,7 +64,7 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
     return _tell("supported" if found else "not_found", claim, [])
 
 
-def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading], rarity: Rarity) -> Verdict:
+def judge_claim(claim: Claim, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
     """The verdict on one claim of a draft."""
     matches = find_matches(claim, known, rarity)
     agreeing = [m for m in matches if m.hold in HOLDING]
@@ -69,10 +72,12 @@ def judge_claim(claim: Claim, known: Sequence[Claim], sources: Sequence[Reading]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
     rivals = sorted((*apart, *loose), key=lambda m: -m.score)
-    if rivals and rivals[0].score >= best + MORE_ALIKE:
+    if rivals and best < WELL_SUPPORTED and rivals[0].score >= best + MORE_ALIKE:
         if not agreeing and rivals[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
             return _tell_derived(claim, derivation)
-        return _tell("contradicted", claim, apart) if rivals[0].hold == "apart" else _tell("tension", claim, loose)
+        if rivals[0].hold == "apart":
+            return _tell("contradicted", claim, [*apart[: MOST_EVIDENCE - 1], *agreeing[:1]])  # both sides' words
+        return _tell("tension", claim, loose)
     if agreeing:
         later = find_later(agreeing, apart, sources)
         if later:
@@ -113,10 +118,10 @@ def is_told_in_words(claim: Claim, sources: Sequence[Reading]) -> bool:
     return any(claim.value.stated == number for source in sources for number in source.listed)
 
 
-def find_matches(claim: Claim, known: Sequence[Claim], rarity: Rarity) -> list[Match]:
+def find_matches(claim: Claim, known: Known, rarity: Rarity) -> list[Match]:
     """The claims of sources whose values can be held against a draft's, most alike first."""
     found = []
-    for other in known:
+    for other in known.find_candidates(claim):
         held = hold(claim.value, other.value)
         if held == "other" or not _is_one_sort(claim, other):
             continue

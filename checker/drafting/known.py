@@ -1,0 +1,67 @@
+"""The figures of all sources of a draft, found by their value, their words and where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.model.claim import Claim
+from checker.values import Quantity
+
+NEAR = 0.3  # how near a word must stand to a figure to find it by
+COMMON = 400  # claims of one kind: a word that more of them stand by finds nothing
+
+
+class Known:
+    """Claims of sources, indexed once for all claims of a draft."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = sorted(claims, key=lambda c: (c.source, c.evidence.line, c.id))
+        self._lines = [(c.source, c.evidence.line) for c in self.claims]
+        self._by_value: dict[object, list[int]] = {}
+        self._by_word: dict[tuple[object, str], list[int]] = {}
+        self._by_kind: dict[object, list[int]] = {}
+        for place, claim in enumerate(self.claims):
+            kind = _kind_of(claim)
+            self._by_kind.setdefault(kind, []).append(place)
+            self._by_value.setdefault(_value_of(claim), []).append(place)
+            for word in _words_of(claim):
+                self._by_word.setdefault((kind, word), []).append(place)
+
+    def find_candidates(self, claim: Claim) -> list[Claim]:
+        """The claims that a draft's may be held against: of its value, or of its kind with a telling word in common."""
+        kind = _kind_of(claim)
+        of_kind = self._by_kind.get(kind, [])
+        if len(of_kind) <= COMMON:
+            return [self.claims[place] for place in of_kind]
+        found = set(self._by_value.get(_value_of(claim), ()))
+        for word in _words_of(claim):
+            places = self._by_word.get((kind, word), ())
+            if len(places) <= COMMON:
+                found.update(places)
+        return [self.claims[place] for place in sorted(found)]
+
+    def find_near(self, claim: Claim, lines: int) -> Iterator[Claim]:
+        """The claims of one source from a claim's line to so many lines on."""
+        place = bisect_left(self._lines, (claim.source, claim.evidence.line))
+        last = (claim.source, claim.evidence.line + lines)
+        while place < len(self.claims) and self._lines[place] <= last:
+            yield self.claims[place]
+            place += 1
+
+
+def _kind_of(claim: Claim) -> object:
+    return claim.value.unit if isinstance(claim.value, Quantity) else type(claim.value)
+
+
+def _value_of(claim: Claim) -> object:
+    value = claim.value
+    return (value.unit, value.stated) if isinstance(value, Quantity) else (type(value), getattr(value, "bounds", None))
+
+
+def _words_of(claim: Claim) -> set[str]:
+    slots = claim.slots
+    if slots is None:
+        return set()
+    near = {word for word, weight in (slots.terms or {}).items() if weight >= NEAR}
+    return {*slots.heads, *slots.concepts, *slots.designations, *near}
