@@ -1,0 +1,36 @@
+"""Figures that follow from several others."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.drafting.deriving import derive
+from checker.drafting.known import Known
+from checker.pipeline import extract
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "shown"),
+    [
+        ("In all 12 apples were sold.", "Ann sold 7 apples. Ben sold 5 apples.", "7 + 5 = 12"),
+        ("Ann sold 2 more apples than Ben.", "Ann sold 7 apples. Ben sold 5 apples.", "7 - 5 = 2"),
+        ("The boxes held 45 apples altogether.", "There were 5 boxes with 9 apples in each.", "5 x 9 = 45"),
+    ],
+)
+def test_arithmetic_of_one_passage(draft: str, source: str, shown: str) -> None:
+    (claim,) = extract(draft)
+    found = derive(claim, Known(extract(source)))
+    assert found is not None
+    assert found.shown == shown
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("In all 13 apples were sold.", "Ann sold 7 apples. Ben sold 5 apples."),
+        ("In all over 12 apples were sold.", "Ann sold more than 7 apples. Ben sold 5 apples."),
+        ("Ann sold 12 pears.", "Ann sold 7 apples. Ben sold 5 apples."),
+    ],
+)
+def test_what_does_not_follow(draft: str, source: str) -> None:
+    assert derive(extract(draft)[0], Known(extract(source))) is None

@@ -1,0 +1,65 @@
+"""What the sources say of a draft: one verdict for each checkable statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.pipeline import check_draft
+
+FAIR = (
+    "Published 3 May 2024\n\nThe autumn fair in Orley drew 4,217 visitors. It cost $1.2 million. Jane Marlow opened it."
+)
+LATER = "Published 9 June 2024\n\nThe autumn fair in Orley drew 4,950 visitors, the town now says."
+
+
+def judge(draft: str, *sources: str, complete: bool = False) -> dict[str, str]:
+    report = check_draft(draft, against=list(sources), complete=complete)
+    return {verdict.claim.written: verdict.verdict for verdict in report.verdicts}
+
+
+@pytest.mark.parametrize(
+    ("draft", "written", "expected"),
+    [
+        ("The autumn fair in Orley drew 4,217 visitors.", "4,217", "supported"),
+        ("The autumn fair in Orley drew 4,200 visitors.", "4,200", "supported"),
+        ("The autumn fair in Orley drew over 4,000 visitors.", "over 4,000", "supported"),
+        ("The autumn fair in Orley drew 5,217 visitors.", "5,217", "contradicted"),
+        ("The autumn fair cost $1.3 million.", "$1.3 million", "contradicted"),
+        ("The fair was cleaned up by 37 volunteers.", "37", "not_found"),
+    ],
+)
+def test_a_figure_against_one_source(draft: str, written: str, expected: str) -> None:
+    assert judge(draft, FAIR)[written] == expected
+
+
+def test_a_later_source_outdates_an_earlier_one() -> None:
+    assert judge("The autumn fair in Orley drew 4,217 visitors.", FAIR, LATER)["4,217"] == "outdated"
+
+
+def test_a_draft_may_not_say_more_than_its_source() -> None:
+    source = "The autumn fair in Orley drew about 4,000 visitors."
+    assert judge("The autumn fair in Orley drew 4,017 visitors.", source)["4,017"] == "tension"
+
+
+def test_a_sum_is_computed_and_shown() -> None:
+    source = "The east gate counted 2,310 visitors and the west gate counted 1,907 visitors."
+    report = check_draft("The gates counted 4,217 visitors in total.", against=[source])
+    (verdict,) = [v for v in report.verdicts if v.claim.written == "4,217"]
+    assert (verdict.verdict, verdict.derivation) == ("supported", "2310 + 1907 = 4217")
+    assert len(verdict.evidence) == 2
+
+
+def test_names_must_stand_in_a_source() -> None:
+    verdicts = judge("The fair was opened by Jane Marlow and Peter Quill.", FAIR, complete=True)
+    assert verdicts["Jane Marlow"] == "supported"
+    assert verdicts["Peter Quill"] == "not_found"
+
+
+def test_a_first_against_a_second() -> None:
+    source = "It was the second fair of the town, after that of 2019."
+    assert judge("It was the first fair of the town.", source)["first"] == "contradicted"
+
+
+def test_the_entries_of_a_list_are_counted() -> None:
+    source = "We sell:\n\n1. kettles\n2. pans\n3. knives\n\nCome and see."
+    assert judge("They sell three products.", source)["three"] == "supported"
