@@ -29,7 +29,9 @@ _JOINED = re.compile(
 )
 _SPLIT_IN = list_words("in into")
 _CUT = re.compile(r"[.,;:!?)]|\Z| (?:between|after|before|when|while|and|as|by|on|near|just|during|at)\b|\n")
-_SENTENCE_END = frozenset(".!?:;\"“”‘’'*|>•-–—#([/_\n")
+_HEADLINE = 80
+"""Characters to each side of a word that tell whether it stands in a headline."""
+_SENTENCE_END = frozenset(".!?:;)\"“”‘’'*|>•-–—#([/_\n")
 _BEFORE_ZERO = list_words("ground net absolute patient sub near")
 _AFTER_ZERO = re.compile(r"-| (?:tolerance|emissions?|sum|hour|in on)\b")
 
@@ -39,7 +41,7 @@ def match_words(flat: str, prose: str, at: int, word: str) -> Numeral | None:
 
     `word` is that word, in lower case.
     """
-    if prose[at].isupper() and _is_in_name(prose, at):
+    if prose[at].isupper() and _is_in_name(prose, at) and not _is_in_headline(prose, at):
         return None
     if word in ("half", "quarter", "third"):
         return match_part(flat, at, word)
@@ -65,6 +67,14 @@ def _is_in_name(prose: str, at: int) -> bool:
         before = prose[max(0, at - 30) : at - 1].rpartition(" ")[2]
         return before[:1].isupper() or prose[at - 2] != ","
     return prose[at - 2] not in _SENTENCE_END
+
+
+def _is_in_headline(prose: str, at: int) -> bool:
+    """Tell whether most words of the line around a place have a capital, as those of a headline have."""
+    start = max(prose.rfind("\n", max(0, at - _HEADLINE), at) + 1, at - _HEADLINE, 0)
+    end = prose.find("\n", at, at + _HEADLINE)
+    words = [word for word in prose[start : end if end >= 0 else at + _HEADLINE].split() if word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _match_run(flat: str, at: int, word: str) -> Numeral | None:

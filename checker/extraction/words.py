@@ -33,7 +33,8 @@ _AUXILIARIES = list_words(
     "not n't ain't cannot"
 )
 _ADVERBS = list_words(
-    "also already altogether still then now later soon even just again ever never always often together away ahead apart alone "
+    "also already altogether still then now later soon even just again ever never always often together away ahead "
+    "apart alone "
     "instead however therefore thus meanwhile moreover nevertheless perhaps maybe almost quite rather very too well "
     "far today yesterday tomorrow tonight abroad overseas overall else forward back home indeed likewise else long"
 )

@@ -147,3 +147,15 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 def test_a_number_of_ten_thousand_digits_is_passed_over() -> None:
     text = f"It has {'9' * 10_000} parts and 5 km."
     assert [text[figure.start : figure.end] for figure in find_figures(text)] == ["5 km"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bank Wants Two More Rises This Spring", ["Two"]),
+        ("( AP ) Two men were charged", ["Two"]),
+        ("They live in Three Rivers near the sea.", []),
+    ],
+)
+def test_a_number_word_with_a_capital_is_a_name_only_where_other_words_are_small(text: str, found: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in find_figures(text) if figure.sort == "quantity"] == found
