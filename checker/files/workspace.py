@@ -64,11 +64,24 @@ def _gather(root: Path, problems: list[Problem]) -> Workspace:
         root=root,
         vocabulary=vocabulary,
         claims=tuple(file for file in files if file.name != VOCABULARY),
-        rules=_yaml_files(own, problems) if is_workspace and own.exists() and not is_standard else (),
+        rules=_own_rules(own, standard, problems) if is_workspace and own.exists() and not is_standard else (),
         standard_rules=_yaml_files(standard, problems),
         resolutions=_yaml_files(resolutions, problems) if is_workspace and resolutions.exists() else (),
         baseline=root / "reports" / "baseline.json",
     )
+
+
+def _own_rules(own: Path, standard: Path, problems: list[Problem]) -> tuple[Path, ...]:
+    """The rules of a workspace that are no copies of standard ones: those would only be read twice."""
+    return tuple(path for path in _yaml_files(own, problems) if not _is_copy(path, standard / path.name))
+
+
+def _is_copy(path: Path, standard: Path) -> bool:
+    """Whether a file has the bytes of a standard rule; one that cannot be read is told where it is loaded."""
+    try:
+        return path.stat().st_size == standard.stat().st_size and path.read_bytes() == standard.read_bytes()
+    except OSError:
+        return False
 
 
 def _is_workspace(root: Path, problems: list[Problem]) -> bool:

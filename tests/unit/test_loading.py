@@ -22,7 +22,7 @@ def workspace(tmp_path: Path) -> Workspace:
     text = FILES[0].read_text(encoding="utf-8")
     broken = tmp_path / FILES[0].name
     broken.write_text(text[: text.index("\nexamples:")] + "\nexamples: none\n", encoding="utf-8")
-    return replace(find_workspace(ROOT), standard_rules=(broken,))
+    return replace(find_workspace(ROOT), rules=(), standard_rules=(broken,))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
@@ -39,6 +39,10 @@ def test_examples_are_read_where_they_are_wanted(workspace: Workspace) -> None:
     assert problems == []
     assert load_rule_files(workspace, problems) == ()
     assert [problem.path for problem in problems] == ["examples"]
+
+
+def test_a_copy_of_a_standard_rule_is_no_rule_of_its_own() -> None:
+    assert find_workspace(ROOT).rules == ()  # also where the package is installed and does not stand beside them
 
 
 def test_all_of_a_workspaces_own_rules_is_looked_at(workspace: Workspace) -> None:
