@@ -70,32 +70,33 @@ def read_passage(prose: str, spans: Sequence[tuple[int, int]], known_names: froz
     """The sentences at spans that follow one another; `known_names` are words that the document writes as names."""
     found = []
     for start, end in spans:
-        tokens = tuple(_cut(prose, start, end))
+        tokens = _cut(prose, start, end)
         names = tuple(_find_names(prose, tokens, known_names))
-        found.append(Sentence(start, end, tokens, names, tuple(token.start for token in tokens)))
+        found.append(Sentence(start, end, tokens, names, tuple([token.start for token in tokens])))
     return found
 
 
-def _cut(prose: str, start: int, end: int) -> Iterator[Token]:
+def _cut(prose: str, start: int, end: int) -> tuple[Token, ...]:
+    tokens = []
+    make = tuple.__new__  # of a named tuple, several times as quick as its own constructor: this is run for every word
     for match in _TOKEN.finditer(prose, start, end):
         text = match[0]
-        first = text[0]
-        if text[-1].isdigit() and first.isalpha():  # a designation: R-101, B-52
-            yield Token(text, text.lower(), text.lower(), "word", match.start(), match.end())
-        elif first.isalpha():
-            lower, stemmed, tag = _know(text)
-            if lower == "board" and prose.endswith("on ", 0, match.start()):
-                lower, stemmed, tag = _know("aboard")
-            yield Token(text, lower, stemmed, tag, match.start(), match.end())
-        else:
-            tag = "number" if first.isdigit() else "mark"
-            yield Token(text, text, text, tag, match.start(), match.end())
+        first, last = match.span()
+        lower, stemmed, tag = _know(text)
+        if lower == "board" and prose.endswith("on ", 0, first):
+            lower, stemmed, tag = _know("aboard")
+        tokens.append(make(Token, (text, lower, stemmed, tag, first, last)))
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=65536)
-def _know(word: str) -> tuple[str, str, Tag]:
-    """A word in lower case and without its possessive ending, its stem and its kind."""
-    lower = word.lower()
+def _know(text: str) -> tuple[str, str, Tag]:
+    """A word, number or mark in lower case and without its possessive ending, its stem and its kind."""
+    if not text[0].isalpha():
+        return text, text, "number" if text[0].isdigit() else "mark"
+    lower = text.lower()
+    if text[-1].isdigit():  # a designation: R-101, B-52
+        return lower, lower, "word"
     if lower.endswith(("'s", "’s")):
         lower = lower[:-2]
     return lower, stem(lower), tag_word(lower)
