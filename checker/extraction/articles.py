@@ -24,6 +24,16 @@ _TIMES = list_words("minute hour day week fortnight month year decade century mi
 _PASSED = re.compile(r" (?:has|had|have) (?:\w+ )?(?:passed|gone|elapsed|sailed)\b")
 
 
+_MEASURES = list_words("gallon litre liter pint quart kilo kilogram tonne acre hectare")
+"""Measures that *a* with *of* measures by: *a gallon of beer*; *a ton of* and *an ounce of* are figures of speech."""
+_OF = re.compile(r" of [a-z]")
+_PRICED = re.compile(r"(?:\d|\b(?:dollars?|cents?|pounds?|euros?|pence|miles|times|half)) \Z")
+_IS_DEFINED = re.compile(
+    r" (?:is|equals|=) (?:exactly |precisely |about |approximately |equal to |defined as )?"
+    rf"(?:\d|{any_of([*UNITS, *TENS])}\b)"
+)
+
+
 def match_article(flat: str, at: int, end: int) -> Numeral | None:
     """Return one of a unit at an article, where the words around it show that it measures; None for a rate or a noun.
 
@@ -39,6 +49,9 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
     if _BEFORE.search(flat, max(0, at - 32), at):
         return Numeral(at, end, "article")
     unit = flat[at:end].rpartition(" ")[2]
+    is_measured = (unit in _MEASURES and _OF.match(flat, end)) or (unit not in _TIMES and _IS_DEFINED.match(flat, end))
+    if is_measured and _PRICED.search(flat, max(0, at - 10), at) is None:
+        return Numeral(at, end, "article")
     if (
         unit in _TIMES
         and (_AFTER.match(flat, end) or _PASSED.match(flat, end))

@@ -43,6 +43,7 @@ _STOPS = list_words(
 )
 """Words past which nothing is counted any more."""
 
+_OVER = re.compile(r" over \d+(?=\s*(?:[.?!;:)]|\Z))")
 _AFTER_HYPHEN = ("era", "style", "vintage", "built", "born", "model", "present")
 _PREFIX = re.compile(r"(?:mid|pre|post|early|late)[-–—]\Z", re.IGNORECASE)
 
@@ -64,6 +65,8 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
     the span that they begin ends, if they begin one.
     """
     number = int(text[start:end])
+    if _OVER.match(text, end):
+        return False  # a fraction
     if not _LOW <= number <= _HIGH or not _may_touch(text, start, end):
         return False
     if _PREFIX.search(text, max(0, start - 6), start):

@@ -26,6 +26,7 @@ _NOUN = re.compile(
     r"\s(?!(?:and|or|but|to|in|on|at|by|for|when|with|was|were|is|are|had|has|until|the|a|as|of|from|that|it|he|she|they|"
     r"we|after|before|while|where|who|which|about|around|when)\b)[^\W\d_]"
 )
+_STROKE = re.compile(r"[1-9]/1?\d")
 _SEASON_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 
 
@@ -61,6 +62,8 @@ def _read_cell(prose: str, figures: list[Figure], order: Order | None) -> list[F
     end = start + len(text)
     if not text or text.isdigit() or any(f.start <= start and f.end >= end for f in figures) or "\n" in text:
         return figures
+    if _STROKE.fullmatch(text):
+        return figures  # 3/4 by itself is a share
     value = _read(text, "day", order)
     return figures if value is None else [Figure(start, end, "date", value)]
 

@@ -13,11 +13,12 @@ _PREFIXES = list_words(
     "mid pre post early late since non sub under over top up anti ex circa c ca from to by nearly some about around"
 )
 """Words that stand before a number with a hyphen and leave it one: *mid-2000s*, *under-18s*."""
+_VOWELS = frozenset("aeiouy")
 _BREAKS = frozenset(' \n\t\r\u00a0<>()[]"“”|')
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
 _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
-_NUMBERS_TOO = re.compile(r"\d+(?:[eE][+-]?\d+|[x×]10|(?:m|km|cm|mm|ft|mi)[23])(?!\w)")
+_NUMBERS_TOO = re.compile(r"\d+(?:[eE][+-]?\d+|[x×](?:10|\d{1,3}\^\d{1,3})|(?:m|km|cm|mm|ft|mi)[23])(?!\w)")
 _POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,}\b")
@@ -93,7 +94,7 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
         return None
     if word.lower() in ("c", "ca") and not has_hyphen:
         return None
-    if has_hyphen and (word.lower() in _PREFIXES or not any(char.isupper() for char in word)):
+    if has_hyphen and (word.lower() in _PREFIXES or not _may_be_letters(word)):
         return None
     if has_hyphen and prose[letters_end] == "–" and not (len(word) <= 3 or word.isupper()):
         return None
@@ -103,6 +104,11 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
             at -= 1
     found = _WORD_RIGHT.match(prose, start)
     return at, start if found is None else found.end()
+
+
+def _may_be_letters(word: str) -> bool:
+    """Tell whether letters before a hyphen may be the start of a name: with a capital, or without a vowel."""
+    return any(char.isupper() for char in word) or (len(word) > 1 and _VOWELS.isdisjoint(word))
 
 
 def match_dotted(prose: str, start: int) -> int | None:

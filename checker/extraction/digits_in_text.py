@@ -19,6 +19,8 @@ _COUNTED_IN_MILLIONS = list_words(
 _MONEY_OF_YEAR = re.compile(r"(?:1[789]|20)\d\d (?:us )?(?:dollars|pounds|euros|money|prices)\b")
 
 
+_HEAT = re.compile(r"[°º]|\b(?:kelvin|celsius|fahrenheit|temperatures?)\b")
+_THOUSANDS = re.compile(r" {1,2}k(?![\w/²³^-])")
 _JOINING_END = "\u0600"
 """Letters from here on (Arabic, Japanese) stand against a number without making it a name."""
 _OWNER = re.compile(r"\b(?:his|her|their|my) \Z")
@@ -38,6 +40,8 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
         start -= 1
     if found["ordinal"]:
         return Numeral(start, end, "ordinal")
+    if found["glued"] == "k" and prose[end - 1] == "K" and _HEAT.search(flat, max(0, at - 60), end + 60):
+        return Numeral(start, end, letter="K")  # 573.15K beside other temperatures
     if found["glued"] == "mm" and flat[max(0, at - 2) : at].strip()[-1:] not in SIGNS_OF_MONEY:
         end = found.start("glued")  # millimetres
     after = flat[end : end + 1]
@@ -46,6 +50,8 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
     is_letter = after != "" and after in "mb" and found["fraction"] is None and not flat[end + 1 : end + 2].isalpha()
     if is_letter and (prose[end] in "MB" or after == "b" or _counts_millions(flat, end + 1)):
         return Numeral(start, end + 1, letter=after)
+    if (thousands := _THOUSANDS.match(prose, end)) is not None and found["fraction"] is None:
+        return Numeral(start, thousands.end(), letter="k")
     if after == " " and prose[end + 1 : end + 2] == "M" and not prose[end + 2 : end + 4].strip().isalnum():
         return Numeral(start, end + 2, letter="m")
     return Numeral(start, end, is_glued=after.isalpha() and after < _JOINING_END and not flat[end - 1].isalpha())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, TINY, Numeral, after_run, run, vague
+from checker.extraction.numerals_in_text import ARTICLE_UNITS, LONE_SCALES, TINY, Numeral, after_run, any_of, run, vague
 from checker.extraction.parts_in_text import AFTER_PART, judge_ordinal, match_part, match_share, word_before
 from checker.values.number_words import ORDINALS, SCALES, TENS, UNITS
+from checker.values.spelled_fractions import denominators
 from checker.values.wordlists import list_words
 
 _PIECES = re.compile(r"[a-z]+|[,&-]")
@@ -49,6 +51,8 @@ def match_words(flat: str, prose: str, at: int, word: str) -> Numeral | None:
         return judge_ordinal(flat, at, at + len(word), word)
     if word in ("twice", "thrice"):
         return Numeral(at, at + len(word))
+    if word == "gross":
+        return _match_gross(flat, at)
     if word == "dozen" or word in LONE_SCALES:
         return _match_lone(flat, at, word)
     if word in TINY:
@@ -87,6 +91,10 @@ def _match_run(flat: str, at: int, word: str) -> Numeral | None:
         return None
     if _JOINED.match(flat, end):
         return None
+    if word in TENS and end == at + len(word) and (more := _old_count().match(flat, end)) is not None:
+        return Numeral(at, more.end())
+    if word == "zero" and word_before(flat, at) == "absolute":
+        return Numeral(at - len("absolute "), end)  # a temperature
     if word == "zero" and (word_before(flat, at) in _BEFORE_ZERO or _AFTER_ZERO.match(flat, end)):
         return None
     if word == "two" and end == at + 3 and word_before(flat, at) in _SPLIT_IN and _CUT.match(flat, end):
@@ -95,7 +103,8 @@ def _match_run(flat: str, at: int, word: str) -> Numeral | None:
     if more is None:
         tail = flat[end : end + 1]
         if tail == "-" and (ordinal := _match_ordinal_tail(flat, end)):
-            return Numeral(at, ordinal, "ordinal")
+            is_part = word_before(flat, at) == "a" and flat[ordinal : ordinal + 3] in (" of", "")
+            return Numeral(at - 2, ordinal, "share") if is_part else Numeral(at, ordinal, "ordinal")
         return Numeral(at, end)
     if more["part"] is not None:
         return _judge_part(flat, at, end, more)
@@ -185,9 +194,28 @@ def _counts_one(flat: str, at: int) -> bool:
     return True
 
 
+_BAKERS = ("baker's", "baker’s")
+_AFTER_GROSS = re.compile(r" (?:of|is|equals|contains)\b|[.,;:!?)]|\Z")
+
+
+def _match_gross(flat: str, at: int) -> Numeral | None:
+    """Return a gross, twelve dozen, where it is a noun: *a gross of nails*, not *a gross error*."""
+    is_noun = word_before(flat, at) == "a" and _AFTER_GROSS.match(flat, at + 5) is not None
+    return Numeral(at - 2, at + 5) if is_noun else None
+
+
+@cache
+def _old_count() -> re.Pattern[str]:
+    """Return the pattern that goes on tens in the old way before a fraction: *twenty and three and three fifths*."""
+    small, part = any_of(word for word, value in UNITS.items() if 0 < value < 10), any_of(denominators())
+    return re.compile(rf" and {small} and (?:an?|{small})[ -]{part}\b")
+
+
 def _match_lone(flat: str, at: int, word: str) -> Numeral | None:
     """Return a dozen, hundred or million that an article stands before."""
     before = word_before(flat, at)
+    if word == "dozen" and before in _BAKERS and flat[max(0, at - 10) : at - 8] == "a ":
+        return Numeral(at - 10, at + len(word))
     if before not in ("a", "an", "per") and not (word == "dozen" and before in ("the", "last", "than", "every")):
         return None
     end = at + len(word)

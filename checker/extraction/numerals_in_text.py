@@ -60,8 +60,14 @@ PLURAL = any_of(PLURALS)
 # Times of the article: "an hour", "a century"; their plurals are units after a number.
 ARTICLE_UNITS = list_words(
     "second minute hour day week fortnight month year decade century millennium mile kilometre kilometer metre meter "
-    "foot inch yard ton tonne kilo kilogram pound ounce litre liter gallon acre hectare"
+    "foot inch yard ton tonne kilo kilogram pound ounce litre liter gallon acre hectare pint quart furlong fathom byte "
+    "kilobyte megabyte gigabyte terabyte kibibyte mebibyte gibibyte"
 )
+
+
+_DOZENS = r"(?:(?:baker['’]s )?dozens?\b|do?zs?\b|gross(?= of\b))"
+_OFTEN = r"(?: (?:per|a|each|every) (?:hour|day|week|fortnight|month|quarter|year|decade)\b)?"
+"""How often *times* is: *four times per week*."""
 
 
 @cache
@@ -69,7 +75,7 @@ def anchor() -> re.Pattern[str]:
     """Return the pattern of where a number may start."""
     words = [
         *UNITS, *TENS, *PLURALS, *LONE_SCALES, *ORDINALS, *TINY, "half", "quarter", "twice", "thrice", "several", "few",
-        "dozen", "couple", "handful", "pair",
+        "dozen", "couple", "handful", "pair", "gross",
     ]  # fmt: skip
     folds = any_of(f"{word}fold" for word in (*UNITS, *TENS, "hundred", "thousand"))
     return re.compile(
@@ -87,7 +93,10 @@ def digits() -> re.Pattern[str]:
         r"|\d{1,2}(?:,\d{2}){1,12},\d{3}(?!\d)"
         r"|\d{1,3}(?:\.\d{3}){1,12},\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,12}(?!\d)|\d+\.\d+|(?<!\d,)\d+,\d{1,3}(?![\d,])|\d+"
     )
-    power = r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}|\^[+-]{0,2}\d{1,3})"
+    power = (
+        r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}| ?[x×·] ?\d{1,3}\^[+-]?\d{1,3}"
+        r"|\^[+-]{0,2}\d{1,3})"
+    )
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
     rest = rf" and (?:\d{{1,3}}(?![\d%]|[.,]\d| {SCALE})|{any_of(UNITS)}\b(?! {SCALE}))"  # "3 hundred and 21"
     return re.compile(
@@ -95,8 +104,8 @@ def digits() -> re.Pattern[str]:
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
         rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
         rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
-        rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> (?:dozens?|do?zs?)\b)?"
-        rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b|x\b|-fold\b|fold\b))?)"
+        rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> {_DOZENS})?"
+        rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b{_OFTEN}|x\b|-fold\b|fold\b))?)"
     )
 
 
@@ -119,7 +128,7 @@ def after_run() -> re.Pattern[str]:
         rf"|(?:half|quarter)\b(?: of(?: an?)?)?(?= {unit})))"
         rf"|(?P<part>(?: | ?- ?)(?:one hundred (?:and )?|one thousand |{any_of(TENS)}[ -])?{part}\b(?! century))"
         rf"(?:(?: of a)? {SCALE}\b)?"
-        rf"|(?P<dozen>[ -](?:dozens?|do?zs?)\b)|(?P<times> times\b|[ -]?fold\b)"
+        rf"|(?P<dozen>[ -]{_DOZENS})|(?P<times> times\b{_OFTEN}|[ -]?fold\b)"
     )
 
 

@@ -19,13 +19,28 @@ from checker.extraction.hedges_in_text import is_preposition, match_hedge_after,
 from checker.extraction.number_words_in_text import match_words
 from checker.extraction.numerals_in_text import Numeral, anchor
 from checker.extraction.parts_in_text import match_share
-from checker.extraction.ranges_in_text import Expression, match_range, match_ratio, match_rest, match_shared_unit
+from checker.extraction.ranges_in_text import (
+    Expression,
+    match_cents,
+    match_range,
+    match_ratio,
+    match_rest,
+    match_shared_unit,
+)
 from checker.extraction.units_in_text import match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
 
-_LETTERS = {"m": "million", "b": "billion"}
+_LETTERS = {"m": "million", "b": "billion", "k": "thousand", "K": "kelvin"}
 _MINUS = "-−"
 _BEFORE_MINUS = " (|\n$€£"
+_MINUS_APART = re.compile(
+    r"(?P<word>\b(?:at|to|of|is|was|by|from|than|between|convert|equals) |= )?(?<![^ ])(?P<minus>[-−]) \Z"
+)
+_LONGEST_ALONE = 30
+_WORD = re.compile(r"[a-z]{2}")
+_MONEY_BELOW = re.compile(r"([^\d\s-]+)[-−](?=[\d.])")
+_MINUS_FIRST = re.compile(r"[-−] +")
+_IN_BRACKETS = re.compile(r"\b(?:is|was|are|were|of|to|at) \(\Z")
 
 
 @lru_cache(maxsize=50_000)
@@ -83,8 +98,7 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     if numeral.start < floor:
         return None
     core = match_money_before(flat, prose, numeral.start, floor)
-    if core > floor and flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS):
-        core -= 1
+    core = _match_minus(flat, prose, core, floor)
     if numeral.kind == "ordinal":
         return _make(prose, core, numeral.end, "ordinal", habit)
     unit_end = match_unit(flat, prose, numeral.end)
@@ -96,6 +110,8 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         core, is_filled = age
         if is_filled:
             return _fill(prose, core, end, f"aged {prose[core:end]}", habit)
+    if _is_loss(flat, core, end, floor):
+        return _make(prose, core - 1, end + 1, "quantity", habit)
     start = match_hedge_before(flat, core, floor)
     if numeral.kind == "vague" and is_preposition(flat[start:core]):
         start = core
@@ -111,6 +127,33 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     return None
 
 
+def _match_minus(flat: str, prose: str, core: int, floor: int) -> int:
+    """Return where the minus before a number starts: against it, between it and its currency, or set apart from it."""
+    if core <= floor:
+        return core
+    if flat[core - 1] in _MINUS and (core < 2 or flat[core - 2] in _BEFORE_MINUS):
+        return min(match_money_before(flat, prose, core - 1, floor), core - 1)
+    apart = _MINUS_APART.search(flat, max(floor, core - 12), core)
+    if apart is not None and (apart["word"] or _is_alone(flat, apart.start("minus"))):
+        return apart.start("minus")
+    return core
+
+
+def _is_loss(flat: str, start: int, end: int, floor: int) -> bool:
+    """Tell whether brackets around money are those of accounts, which mean a loss: *the result was ($99.99)*.
+
+    An aside in brackets never follows a verb or preposition that asks for its object.
+    """
+    if start - 1 < floor or flat[start - 1] != "(" or flat[end : end + 1] != ")" or flat[start].isalnum():
+        return False
+    return _IN_BRACKETS.search(flat, max(0, start - 8), start) is not None
+
+
+def _is_alone(flat: str, at: int) -> bool:
+    """Tell whether a short text is nothing but a number from a place on: a hyphen that begins a line is a bullet."""
+    return len(flat) <= _LONGEST_ALONE and not flat[:at].strip() and "\n" not in flat and not _WORD.search(flat, at)
+
+
 def _extend(flat: str, prose: str, said: Expression, habit: Habit | None) -> tuple[int, int, bool]:
     """Return where an expression starts and ends with its share, range, ratio, smaller units, age and hedge, and
     whether it has a unit.
@@ -121,6 +164,8 @@ def _extend(flat: str, prose: str, said: Expression, habit: Habit | None) -> tup
         end = share.end()
     elif (ranged := match_range(flat, prose, said, lambda written: read_written(written, habit))) is not None:
         core, end, has_unit = ranged
+    elif not has_unit and core < numeral.start:
+        end = match_cents(flat, prose, numeral.start, end)
     elif not has_unit:
         end = match_ratio(flat, end)
     else:
@@ -135,20 +180,34 @@ def _make(
 ) -> Figure | None:
     """Return the figure of a span, None where it cannot be read; a letter that is a scale is read as the word."""
     written = prose[start:end]
-    if numeral is not None and numeral.letter:
-        place = numeral.end - start
-        said = f"{written[: place - 1].rstrip()} {_LETTERS[numeral.letter]}{written[place:]}"
-    elif written[-1:] == '"' or "'" in written[-4:]:
-        said = re.sub(r"(?<=\d)' ?(?=\d)", " ft ", written.replace('"', " in"))
-    elif written[-1:] in ")]}>" and written[-1:]:
-        said = re.sub(r"[(\[{<>}\])]", "", written)
-    elif written[:13].lower() == "estimated to ":
-        said = f"estimated {written[13:].partition(' ')[2]}"
-    else:
-        value = read_written(written, habit)
-        return None if value is None else Figure(start, end, sort, value)
+    said = _spell_out(written, numeral.end - start, numeral.letter) if numeral and numeral.letter else written
+    said = _write_plainly(said)
     value = read_written(said, habit)
-    return None if value is None else Figure(start, end, sort, replace(value, written=written))
+    if value is None:
+        return None
+    return Figure(start, end, sort, value if said is written else replace(value, written=written))
+
+
+def _spell_out(written: str, end: int, letter: str) -> str:
+    """Return an expression with the letter that ends its number as the word of a scale: *$5m*."""
+    return f"{written[: end - 1].rstrip()} {_LETTERS[letter]}{written[end:]}"
+
+
+def _write_plainly(written: str) -> str:
+    """Return an expression as the values read it: inches and minus in words, a sign before its money, no brackets."""
+    if _MINUS_FIRST.match(written):
+        return _MINUS_FIRST.sub("minus ", written, count=1)
+    if written[:1] == "(" and written[-1:] == ")":
+        return f"-{written[1:-1]}"
+    if _MONEY_BELOW.match(written):
+        return _MONEY_BELOW.sub(r"-\1", written, count=1)
+    if written[-1:] == '"' or "'" in written[-4:]:
+        return re.sub(r"(?<=\d)' ?(?=\d)", " ft ", written.replace('"', " in"))
+    if written[-1:] in ")]}>" and written[-1:]:
+        return re.sub(r"[(\[{<>}\])]", "", written)
+    if written[:13].lower() == "estimated to ":
+        return f"estimated {written[13:].partition(' ')[2]}"
+    return written
 
 
 def _fill(prose: str, start: int, end: int, said: str, habit: Habit | None) -> Figure | None:

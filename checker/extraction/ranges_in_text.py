@@ -20,7 +20,8 @@ Read = Callable[[str], Quantity | None]
 """Reads what is written, None where it is no quantity."""
 
 _JOINT = re.compile(
-    r"(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )|(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<to> to |-to-)"
+    r"(?P<by> ?(?:±|\+/-|\+-) ?)|(?P<hang>- ?(?:to|or)[- ]| ?- (?:to|or) )"
+    r"|(?P<dash> ?[-–—‒−] ?)(?=[\d$€£¥.]|[a-z]+)|(?P<to> to |-to-)"
     r"|(?P<or> or )|(?P<and> and )"
 )
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?(?:an? )?\Z")
@@ -65,7 +66,7 @@ class Expression(NamedTuple):
 def match_range(flat: str, prose: str, said: Expression, read: Read) -> tuple[int, int, bool] | None:
     """Return where a range starts and ends, and whether it has a unit; None where no second end follows."""
     core, numeral, end = said
-    if numeral.kind == "ordinal" or end >= len(flat) or flat[end] not in " -–—‒−":
+    if numeral.kind == "ordinal" or end >= len(flat) or flat[end] not in " -–—‒−±+":
         return None
     joint = _JOINT.match(flat, end)
     if joint is None:
@@ -81,6 +82,8 @@ def match_range(flat: str, prose: str, said: Expression, read: Read) -> tuple[in
     if other.is_glued and last == other.end:
         return None
     second = Expression(joint.end(), other, last)
+    if kind == "by":  # a number and how far it may be off
+        return (core, last, last > other.end or end > numeral.end) if read(prose[core:last]) is not None else None
     low, high = _state_both(prose, said, second, read)
     if low is None or high is None:
         if "vague" not in (numeral.kind, other.kind):
@@ -166,6 +169,17 @@ def match_rest(flat: str, prose: str, at: int) -> int:
             break
         end = last
     return end
+
+
+def match_cents(flat: str, prose: str, start: int, end: int) -> int:
+    """Return the end of cents in words after whole money in digits (*$100 and fifty.*); the end itself for none."""
+    if not flat.startswith(" and ", end) or not flat[start:end].isdigit():
+        return end
+    other = _match_other(flat, prose, end + 5)
+    if other is None or other.start != end + 5 or not flat.startswith(_TEENS, other.start):
+        return end
+    is_last = other.end == len(flat) or flat[other.end] in ".,;!?"
+    return other.end if is_last else end
 
 
 def match_shared_unit(flat: str, prose: str, at: int) -> str | None:

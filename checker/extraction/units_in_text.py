@@ -8,6 +8,7 @@ from functools import cache
 from checker.extraction.numerals_in_text import any_of
 from checker.values.local_money import LOCAL
 from checker.values.money import CODES, DOLLARS, PREFIX_CODES, SIGNS
+from checker.values.phrases import RATES_IN_SHORT
 from checker.values.units import REST, list_symbols, list_units
 from checker.values.wordlists import list_words
 
@@ -18,10 +19,16 @@ _AFTER_LETTER = (
     r"x|by|thick|is|was|outside|below|inside|each|\d))"
 )
 _AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
-_NEVER = list_words("second mil real won s point points pa am at min. rand mo y d b j a")
+_NEVER = list_words("second mil real won s point points pa am pm at min. rand mo y d b j a ga")
 """Names that are other words too often, or are read by rules of their own."""
 
 
+_SMALL = re.compile(r" ?[ap]m(?!\w)")
+_NO_CLOCK = re.compile(r"\d\.(?:\d|\d{3,})\Z")
+"""Decimals after which *pm* and *am* are no times of the day but picometres and attometres."""
+_TONNES = re.compile(r" t(?= (?!shirts?\b|bones?\b|cells?\b|rex\b|junctions?\b)[a-z])")
+_DENSITY = re.compile(r" ?[JWNC]/(?:m|cm|mm|km|s|kg|g|l)(?:\^?[23]|[²³])?(?!\w)")
+_ANNUM = re.compile(r"[GM]a(?!\w)")
 _POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
 _HEAT = re.compile(r"(?:\(\d+|\d\.\d+)\Z")
 _QUOTED = 300
@@ -38,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     signs = [name for name in names if not name[0].isalnum()]
     joined = {name.replace(" - ", "-").replace(" / ", "/").replace(" . ", ". ") for name in spelled}
     joined |= {name.replace(" ", "-") for name in joined if " " in name}
-    long = any_of(joined)
+    long = any_of(joined | set(RATES_IN_SHORT))
     inches = (
         r"(?<=\d)' ?\d{1,2}(?:\.\d+)?(?:\"|'')|(?<=\d)\"|(?<=\d )\""
         rf"|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
@@ -70,6 +77,12 @@ def match_unit(flat: str, prose: str, at: int) -> int:
         return at
     found = _pattern().match(flat, at)
     if found is None:
+        if (small := _SMALL.match(prose, at)) is not None and _NO_CLOCK.search(flat, max(0, at - 8), at):
+            return small.end()
+        if (density := _DENSITY.match(prose, at) or _ANNUM.match(prose, at)) is not None:
+            return density.end()
+        if flat[at - 1].isdigit() and (tonnes := _TONNES.match(prose, at)) is not None:
+            return tonnes.end()
         if flat[at] == " " and flat[at + 1 : at + 2].isascii() and prose[at + 1 : at + 2].islower():
             return at
         found = _local().match(prose, at)

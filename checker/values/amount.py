@@ -46,6 +46,8 @@ def read_amount(scan: Scan, before: Before) -> Amount:
     if end >= scan.length:
         return Amount(first, unit, end)
     joint = scan.words[end]
+    if (by := _match_uncertainty(scan, end)) is not None and (uncertain := _read_uncertain(scan, first, unit, by)):
+        return uncertain
     if joint in _JOINTS or (joint == "and" and before.is_between):
         is_hanging = joint in DASHES and scan.word(end + 1) in ("to", "or")  # "20- to 30-year"
         is_below_too = before.is_negative and scan.word(end + 1) in ("-", "minus")  # "-5 to -10"
@@ -55,6 +57,27 @@ def read_amount(scan: Scan, before: Before) -> Amount:
     if unit is not None and (unit.canonical in ("s", "m", "kg") or unit.is_currency):
         return _read_compound(scan, first, unit, end)
     return Amount(first, unit, end)
+
+
+def _match_uncertainty(scan: Scan, place: int) -> int | None:
+    """Return the place after ± or +/-, None where neither stands."""
+    if scan.words[place] == "±":
+        return place + 1
+    signs = "".join(scan.words[place : place + 3])
+    return place + 3 if signs == "+/-" else place + 2 if signs.startswith("+-") else None
+
+
+def _read_uncertain(scan: Scan, first: Said, unit: Unit | None, place: int) -> Amount | None:
+    """Return a number that may be off by another as the range between: *9.81 ± 0.02*; None where none follows."""
+    if place >= scan.length or not starts_amount(scan, place):
+        return None
+    by, other, end = _read_end(scan, place)
+    if by.shape != "number" or first.shape != "number" or (unit and other and unit.canonical != other.canonical):
+        return None
+    value, off = first.number.low, by.number.low
+    step = min(first.number.step, by.number.step)
+    low, high = (Number(at, at, step) for at in (value - off, value + off))
+    return Amount(first._replace(number=low), other or unit, end, high=first._replace(number=high, end=end))
 
 
 def _read_decade_of_age(scan: Scan, place: int) -> Amount:

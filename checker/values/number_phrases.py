@@ -28,7 +28,7 @@ from checker.values.parts import Said, add_part, read_part, read_part_after, rea
 from checker.values.scan import DASHES, Scan
 from checker.values.spelled import find_scale, spell, spell_rest
 from checker.values.spelled_fractions import denominators, read_point, read_spelled_fraction
-from checker.values.vague_numbers import DOZEN, PLURAL_DOZENS, read_plural, read_vague, starts_number
+from checker.values.vague_numbers import DOZEN, PLURAL_DOZENS, match_dozens, read_plural, read_vague, starts_number
 
 _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "longer", "higher", "larger", "earlier"))
 
@@ -154,13 +154,15 @@ def _read_article(scan: Scan, place: int) -> Said | None:
     after = scan.word(place + 1)
     if after in PARTS and not after.endswith("s"):
         return read_part(scan, Fraction(1, PARTS[after]), place + 2)
-    if after == "dozen":
-        return Said(make_number(DOZEN), "dozen", place + 2)
+    if (dozens := match_dozens(scan, place + 1)) is not None:
+        return Said(make_number(dozens[0]), "dozen", dozens[1])
     is_scaled = after in SCALES or after in denominators()
     if is_scaled and (fraction := read_spelled_fraction(scan, place)) is not None:
         return fraction
     if after in SCALES:
         return _finish(scan, make_number(1), place + 1)
+    if after in TENS and (spelled := spell(scan, place + 1)) is not None and spelled[2]:
+        return share(Fraction(1, spelled[0]), spelled[1])  # a twenty-first
     if after in ("single", "sole", "pair"):
         end = place + 3 if after == "pair" and scan.word(place + 2) == "of" else place + 2
         return Said(make_number(2 if after == "pair" else 1), "number", end)
@@ -176,11 +178,25 @@ def _read_spelled(scan: Scan, place: int) -> Said | None:
     if said is None:
         return None
     number, end = make_number(said[0]), said[1]
+    if (apart := _count_dozens_apart(scan, place, end)) is not None:
+        return apart
     if said[2]:
         return Said(number, "ordinal", end)
     if (pointed := read_point(scan, number, end)) is not None:
         number, end = pointed
     return _finish(scan, number, end)
+
+
+def _count_dozens_apart(scan: Scan, place: int, end: int) -> Said | None:
+    """Return *three hundred and two dozen* as 324: after *and*, the dozens are counted by what follows it."""
+    joined = next((at for at in range(end - 1, place, -1) if scan.words[at] == "and"), None)
+    dozens = None if joined is None else match_dozens(scan, end)
+    if joined is None or dozens is None:
+        return None
+    whole, rest = spell(scan, place), spell(scan, joined + 1)
+    if whole is None or rest is None:
+        return None
+    return Said(make_number(whole[0] - rest[0] + rest[0] * dozens[0]), "dozen", dozens[1])
 
 
 def _is_part(scan: Scan, place: int) -> bool:
@@ -215,8 +231,8 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
         scaled = find_scale(scan, place + 3)  # "one billion and a half million"
         number = _add_part_of(number, fraction, scaled[0] if scaled else total)
         return Said(number, "number", place + 3 + (scaled is not None))
-    if word in PLURAL_DOZENS:
-        return Said(make_number(number.low * DOZEN), "dozen", place + 1)
+    if (dozens := match_dozens(scan, place)) is not None:
+        return Said(make_number(number.low * dozens[0]), "dozen", dozens[1])
     if word == "fold" or (word in DASHES and scan.word(place + 1) == "fold"):
         return Said(number, "ratio", place + (1 if word == "fold" else 2))
     if word in ("times", "×") or (word == "x" and scan.is_glued(place)):

@@ -93,15 +93,22 @@ def _tens() -> re.Pattern[str]:
     return re.compile(r"[x×·]10\^?")
 
 
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(r"[×·]")
+
+
 def _raise_power(text: str, written: str, habit: Habit) -> Number:
     """Return a number to a whole power; raises `UnreadableValue` where the result has too many digits."""
     base, _, exponent = text.partition("^")
+    factor, _, base = _times().sub("x", base).rpartition("x")
+    times = Fraction(_remove_groups(factor, written, habit, False)) if factor else Fraction(1)
     number = Fraction(_remove_groups(base, written, habit, False))
     power = int(exponent.lstrip("+-")) * (-1 if exponent.count("-") == 1 else 1)
     size = max(number.numerator.bit_length(), number.denominator.bit_length()) * abs(power)
     if size > MOST_DIGITS * 8 or (power < 0 and not number):
         raise UnreadableValue(written, f"a power of more than {MOST_DIGITS} digits; write the number in words")
-    value = number**power
+    value = times * number**power
     low = round_down(value)
     return Number(low, round_up(value), ONE if low == low.to_integral_value() else power_of_ten(-4))
 

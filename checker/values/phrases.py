@@ -83,6 +83,12 @@ TIMES_OF_RATE: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Times that a rate is per, with the unit of rate and how many of them it has; a year of 365.2425 days."""
 
+RATES_IN_SHORT: dict[str, tuple[str, str, str]] = {
+    "bpd": ("barrels", "per", "day"), "bopd": ("barrels", "per", "day"), "tpd": ("tons", "per", "day"),
+    "tpa": ("tons", "per", "year"), "tpy": ("tons", "per", "year"), "tph": ("tons", "per", "hour"),
+}  # fmt: skip
+"""Rates of industry written as one word."""
+
 ADVERBS_OF_RATE: dict[str, str] = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
     "quarterly": "quarter", "p.a": "year", "p.a.": "year",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checker.values.model import Habit
 from checker.values.money import DOLLARS, SIGNS, find_code
 from checker.values.numerals import PLAIN
-from checker.values.phrases import TIMES_OF_RATE
-from checker.values.tokens import Sort, cut
+from checker.values.phrases import RATES_IN_SHORT, TIMES_OF_RATE
+from checker.values.tokens import Sort, Token, cut
 from checker.values.units import LONGEST_NAME, Unit, ask_rest, find_unit, list_symbols, list_units, starts_longer_name
 from checker.values.wordlists import list_words
 
@@ -20,6 +20,18 @@ DASHES = frozenset("-–—")
 _POWERS = {"squared": "2", "cubed": "3"}
 _LETTERS = frozenset("dghjlstvwy")
 _AFTER_LETTER = list_words("of in per at a an to from on above below or and for")
+
+
+def _spell_out(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with what is said in short spelled out: *bpd* is *barrels per day*, absolute zero 0 kelvin."""
+    told = [token[1].lower() for token in tokens]
+    if "absolute" in told and told[(place := told.index("absolute")) + 1 : place + 2] == ["zero"]:
+        (_, _, start, _), (_, _, _, end) = tokens[place : place + 2]
+        zero: list[Token] = [("number", "0", start, end), ("word", "kelvin", start, end)]
+        return [*tokens[:place], *zero, *tokens[place + 2 :]]
+    if RATES_IN_SHORT.keys().isdisjoint(told):
+        return tokens
+    return [(sort, word, start, end) for sort, text, start, end in tokens for word in RATES_IN_SHORT.get(text, (text,))]
 
 
 class Scan:
@@ -45,7 +57,7 @@ class Scan:
     def __init__(
         self, written: str, *, unit: Unit | None = None, counted: Collection[str] = (), habit: Habit | None = None
     ) -> None:
-        tokens = cut(written)
+        tokens = _spell_out(cut(written))
         self.written = written
         self.unit = unit
         self.counted = frozenset(noun.lower() for noun in counted) if counted else frozenset[str]()
@@ -104,11 +116,13 @@ class Scan:
         if self.word(place + 1) == "/" and self.is_glued(place + 2) and self.words[place + 2] not in TIMES_OF_RATE:
             from checker.values.pint_units import ask_pint
 
-            divisor = self.texts[place + 2]
+            divisor, end = self.texts[place + 2], place + 3
+            if self.word(end) == "^" and self.word(end + 1) in ("2", "3"):
+                divisor, end = f"{divisor}{self.words[end + 1]}", end + 2
             is_known = find_unit(divisor) is not None or find_unit(divisor.rstrip("²³23")) is not None
             quotient = ask_pint(f"{self.texts[place]}/{divisor}") if is_known else None
             if quotient is not None:
-                return quotient, place + 3
+                return quotient, end
         return unit, place + 1
 
     def _match_power(self, place: int) -> tuple[Unit, int] | None:

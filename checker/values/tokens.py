@@ -32,7 +32,10 @@ def _pattern() -> re.Pattern[str]:
 
     codes = "|".join(sorted(PREFIX_CODES, key=len, reverse=True))
     grouped = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
-    power = r"(?:[eE][+-]?\d{1,18}(?!\w)| ?[x×·] ?10(?:\^[+-]?|[+-])\d{1,2}|\^[+-]{0,2}\d{1,3})"
+    power = (
+        r"(?:[eE][+-]?\d{1,18}(?!\w)| ?[x×·] ?10(?:\^[+-]?|[+-])\d{1,2}| ?[x×·] ?\d{1,3}\^[+-]?\d{1,3}"
+        r"|\^[+-]{0,2}\d{1,3})"
+    )
     digits = rf"(?:{grouped}|\d+(?:[.,'’]\d+)*|\.\d+){power}?"
     return re.compile(
         rf"\s*(?:(?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)"

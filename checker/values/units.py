@@ -149,6 +149,25 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("m3", "teaspoon|teaspoons|tsp", "0.00000492892159375 0.000005"),
     ("m", "decimetre|decimetres|decimeter|decimeters", "0.1"),
     ("B", "kb|kilobyte|kilobytes", "1000 1024"),
+    ("B", "kibibyte|kibibytes|kib", "1024"), ("B", "mebibyte|mebibytes|mib", "1048576"),
+    ("B", "gibibyte|gibibytes|gib", "1073741824"), ("B", "tebibyte|tebibytes|tib", "1099511627776"),
+    ("B", "kilobit|kilobits", "125 128"), ("B", "megabit|megabits", "125000 131072"),
+    ("B", "gigabit|gigabits", "125000000 134217728"), ("B", "terabit|terabits", "125000000000 137438953472"),
+    ("B", "zettabyte|zettabytes", "1000000000000000000000 1180591620717411303424"),
+    ("s", "µs|microsecond|microseconds", "0.000001"), ("s", "ns|nanosecond|nanoseconds", "0.000000001"),
+    ("s", "kiloannum|kiloyear|kiloyears", str(1000 * YEAR)),
+    ("s", "megaannum|megayear|megayears", str(10**6 * YEAR)),
+    ("s", "gigaannum|gigayear|gigayears", str(10**9 * YEAR)),
+    ("m", "picometre|picometres|picometer|picometers", "1E-12"),
+    ("m", "femtometre|femtometres|femtometer|femtometers", "1E-15"),
+    ("m", "attometre|attometres|attometer|attometers", "1E-18"),
+    ("kg", "nanogram|nanograms|nanogramme|nanogrammes", "1E-12"),
+    ("m3", "microlitre|microlitres|microliter|microliters", "1E-9"),
+    ("m3", "centilitre|centilitres|centiliter|centiliters", "0.00001"),
+    ("m3", "decilitre|decilitres|deciliter|deciliters", "0.0001"),
+    ("W", "terawatt|terawatts", "1000000000000"), ("W", "milliwatt|milliwatts", "0.001"),
+    ("J", "megajoule|megajoules", "1000000"), ("J", "gigajoule|gigajoules", "1000000000"),
+    ("V", "millivolt|millivolts|mv", "0.001"), ("A", "milliamp|milliamps|milliampere|milliamperes", "0.001"),
     ("B", "mb|megabyte|megabytes", "1000000 1048576"),
     ("B", "gb|gigabyte|gigabytes", "1000000000 1073741824"),
     ("B", "tb|terabyte|terabytes", "1000000000000 1099511627776"),
@@ -166,7 +185,14 @@ _SYMBOLS: dict[str, tuple[str, str]] = {
     "dl": ("m3", "0.0001"), "dm": ("m", "0.1"), "µg": ("kg", "1E-9"), "μg": ("kg", "1E-9"), "mcg": ("kg", "1E-9"),
     "A": ("A", "1"), "B": ("B", "1"),
     "MPa": ("Pa", "1000000"), "GPa": ("Pa", "1000000000"), "MJ": ("J", "1000000"), "GJ": ("J", "1000000000"),
-    "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"),
+    "TJ": ("J", "1000000000000"), "MB": ("B", "1000000 1048576"), "Mb": ("B", "125000 131072"),
+    "Mbit": ("B", "125000 131072"),
+    "Gbit": ("B", "125000000 134217728"), "kbit": ("B", "125 128"), "Kbit": ("B", "125 128"),
+    "pm": ("m", "1E-12"), "am": ("m", "1E-18"), "Nm": ("N m", "1"), "kNm": ("N m", "1000"),
+    "Js": ("kg * m ** 2 / s", "1"),
+    "Ga": ("s", str(10**9 * YEAR)), "Ma": ("s", str(10**6 * YEAR)),
+    "TW": ("W", "1000000000000"), "kWh": ("J", "3600000"), "kA": ("A", "1000"),
+    "mA": ("A", "0.001"),
 }  # fmt: skip
 """Symbols whose capitals matter."""
 
@@ -258,8 +284,7 @@ REST: frozenset[str] = list_words(
     "sieverts millisievert millisieverts microsievert microsieverts becquerel becquerels calorie calories "
     "kilocalorie kilocalories btu electronvolt electronvolts ohm ohms farad farads lumen lumens candela "
     "coulomb coulombs psi bushel bushels quart quarts radian radians kcal msv erg ergs hundredweight "
-    "carat carats megajoule megajoules gigajoule gigajoules picometre picometres nanosecond nanoseconds "
-    "microsecond microseconds lightyear lightyears"
+    "carat carats lightyear lightyears"
 )
 """Names worth asking pint about where a text says them; it takes many plain nouns for units (*points*, *at*)."""
 

@@ -16,6 +16,22 @@ DOZEN = Decimal(12)
 PLURAL_DOZENS = ("dozen", "dozens", "doz", "dozs", "dz", "dzs")
 
 
+GROSS = DOZEN * DOZEN
+_LARGER = {"baker's": DOZEN + 1, "baker’s": DOZEN + 1, "long": DOZEN + 1}
+
+
+def match_dozens(scan: Scan, place: int) -> tuple[Decimal, int] | None:
+    """Return how many a dozen, a baker's dozen or a gross at a place is, and the place after it; None for none."""
+    word, after = scan.word(place), scan.word(place + 1)
+    if word in PLURAL_DOZENS:
+        return DOZEN, place + 1
+    if word in _LARGER and after in ("dozen", "dozens"):
+        return _LARGER[word], place + 2
+    if word == "gross" and after in ("", "of", "."):  # 5 gross tons are none
+        return GROSS, place + 1
+    return None
+
+
 @cache
 def _index_vague() -> dict[str, tuple[tuple[str, ...], ...]]:
     return index_phrases((*SHARES, *VAGUE))
