@@ -48,6 +48,8 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
         return None
     if _BEFORE.search(flat, max(0, at - 32), at):
         return Numeral(at, end, "article")
+    if end - at == len(flat.strip()):
+        return Numeral(at, end, "article")  # the whole text
     unit = flat[at:end].rpartition(" ")[2]
     is_measured = (unit in _MEASURES and _OF.match(flat, end)) or (unit not in _TIMES and _IS_DEFINED.match(flat, end))
     if is_measured and _PRICED.search(flat, max(0, at - 10), at) is None:

@@ -26,7 +26,7 @@ _NOUN = re.compile(
     r"\s(?!(?:and|or|but|to|in|on|at|by|for|when|with|was|were|is|are|had|has|until|the|a|as|of|from|that|it|he|she|they|"
     r"we|after|before|while|where|who|which|about|around|when)\b)[^\W\d_]"
 )
-_STROKE = re.compile(r"[1-9]/1?\d")
+_STROKE = re.compile(r"[1-9]/(?:[2-689]|10)")
 _SEASON_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 
 

@@ -23,7 +23,7 @@ _BEFORE_ONE = list_words(
     "right wrong same loved little only number everyone not's"
 )
 _OR_TWO = re.compile(
-    r" (?:or|to) (?:two|three)\b| and (?:an? |one |three )?(?:half|third|quarters?|fourth|fifth|eighth|tenth)\b"
+    r" (?:or|to) (?:two|three)\b| and (?:an? |one |two |three )?(?:half|third|quarters?|fourth|fifth|eighth|tenth)\b"
 )
 _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
 _JOINED = re.compile(
@@ -206,9 +206,10 @@ def _match_gross(flat: str, at: int) -> Numeral | None:
 
 @cache
 def _old_count() -> re.Pattern[str]:
-    """Return the pattern that goes on tens in the old way before a fraction: *twenty and three and three fifths*."""
+    """Return the pattern that goes on tens in the old way before a time or fraction: *twenty and four hours*."""
     small, part = any_of(word for word, value in UNITS.items() if 0 < value < 10), any_of(denominators())
-    return re.compile(rf" and {small} and (?:an?|{small})[ -]{part}\b")
+    times = any_of(("hours", "days", "weeks", "months", "years", "minutes"))
+    return re.compile(rf" and {small}(?: and (?:an?|{small})[ -]{part}\b|(?= {times}\b))")
 
 
 def _match_lone(flat: str, at: int, word: str) -> Numeral | None:

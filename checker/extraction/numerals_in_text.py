@@ -104,8 +104,9 @@ def digits() -> re.Pattern[str]:
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
         rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
         rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
-        rf"(?: and (?:a|one) (?:half|quarter|third)\b)?(?P<dozen> {_DOZENS})?"
-        rf"(?P<fraction>[ -](?:{part})\b(?<=s))?(?P<times>(?: ?×| times\b{_OFTEN}|x\b|-fold\b|fold\b))?)"
+        rf"(?: and (?:an?|one) (?:half|quarter|third)\b)?(?P<dozen> {_DOZENS})?"
+        rf"(?P<fraction>(?! quarters\b(?! of\b))[ -](?:{part})\b(?<=s))?"
+        rf"(?P<times>(?: ?×| times\b{_OFTEN}|x\b|-fold\b|fold\b))?)"
     )
 
 

@@ -181,6 +181,8 @@ def _make(
     """Return the figure of a span, None where it cannot be read; a letter that is a scale is read as the word."""
     written = prose[start:end]
     said = _spell_out(written, numeral.end - start, numeral.letter) if numeral and numeral.letter else written
+    if numeral is not None and written[numeral.end - start :].strip() == "quarters":
+        said = said.replace("quarters", "fiscal quarters")  # three of them are no three quarters of anything
     said = _write_plainly(said)
     value = read_written(said, habit)
     if value is None:

@@ -36,7 +36,7 @@ _NUMBER_WORD = any_of([*UNITS, *TENS])
 _OVER = re.compile(
     rf" over (?:\d[\d,]*|{_NUMBER_WORD}\b(?:(?: and |[ -])(?:{_NUMBER_WORD}|hundred)\b){{0,8}})(?=\s?(?:[.?!;:)]|\Z))"
 )
-_REST = re.compile(rf"(?:,? and |, | )(?=\d|(?:{_NUMBER_WORD}|a)[ -])")
+_REST = re.compile(rf"(?:,? and |, | )(?=\d|(?:{_NUMBER_WORD}|a)[ -]|{_NUMBER_WORD}(?:\Z|[.,;!?]))")
 _PART_REST = re.compile(r"(?<=[rhkeys]) and (?:(?:an?|one) )?(?:half|quarter)\b(?! (?:of|an?|the)\b)")
 _CHANGE_REACH = 70
 _MOST_PARTS = 6
@@ -163,7 +163,9 @@ def match_rest(flat: str, prose: str, at: int) -> int:
         if found is None or other is None or other.start != found.end():
             break
         last = match_unit(flat, prose, other.end)
-        if last == other.end and found[0] == " " and _is_cents(flat, end, other):
+        if last == other.end and (
+            (found[0] == " " and _is_cents(flat, end, other)) or _is_minutes(flat, end, found.end(), other)
+        ):
             return last
         if last == other.end or not _continues(flat, end, other.end, last):
             break
@@ -209,6 +211,16 @@ def _is_cents(flat: str, end: int, other: Numeral) -> bool:
     )
 
 
+def _is_minutes(flat: str, end: int, start: int, other: Numeral) -> bool:
+    """Tell whether a bare number that ends a phrase after hours tells minutes: *an hour and thirty.*"""
+    is_last = other.end == len(flat.rstrip()) or flat[other.end : other.end + 1] in (".", ",", ";", "!", "?", ")")
+    is_of_hours = _HOURS_END.search(flat, max(0, end - 8), end) is not None
+    return is_last and is_of_hours and _SMALL_PART.match(flat, start) is not None
+
+
+_HOURS_END = re.compile(r"\bhours?\Z")
+_TENS = any_of(word for word, value in TENS.items() if value < 60)
+_SMALL_PART = re.compile(rf"(?:[1-5]?\d(?![\d.,]\d|\d)|(?:{_TENS}(?:[ -]{any_of(UNITS)})?|{any_of(UNITS)})\b)")
 _TEENS = tuple(word for word, value in (*UNITS.items(), *TENS.items()) if value >= 10)
 _FAMILIES = (
     ("year", "month", "week", "day", "hour", "minute", "second"),

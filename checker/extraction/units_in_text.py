@@ -50,9 +50,13 @@ def _pattern() -> re.Pattern[str]:
         r"(?<=\d)' ?\d{1,2}(?:\.\d+)?(?:\"|'')|(?<=\d)\"|(?<=\d )\""
         rf"|(?<=[\d.] )in(?!\w){_AFTER_IN}|(?<=\d-)in(?!\w)|(?<=\d)in(?!\w)"
     )
+    second = (
+        r"second(?=-| \w+-)|(?:(?<=\b1 )|(?<=\.\d ))second(?! (?:half|place|time|base|class|team)\b)(?!\w)"
+        r"|(?<=\d )quarters(?! of\b)(?!\w)"
+    )
     letters = rf"(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w)"
     return re.compile(
-        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|second(?=-| \w+-)|{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d)|-magnitude\b"
+        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|{second}|{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d)|-magnitude\b"
         rf"| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|{inches}|{letters})"
     )
 

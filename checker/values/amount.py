@@ -14,7 +14,7 @@ from checker.values.number_words import PARTS
 from checker.values.numerals import ONE, Number, read_digits, scale_number
 from checker.values.parts import Said, add_part
 from checker.values.scan import DASHES, Scan
-from checker.values.units import LONG_TIMES, YEARS, Unit, find_unit
+from checker.values.units import HOUR, LONG_TIMES, MINUTE, YEARS, Unit, find_unit
 
 _JOINTS = DASHES | {"to", "or", "until", "through"}
 _CENT = Decimal("0.01")
@@ -159,6 +159,8 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
             found = Unit(unit.canonical, found[0].factors), found[1]
         if said is not None and found is None and unit.is_currency and _may_be_cents(scan, start, said):
             found = Unit(unit.canonical, (_CENT,)), said.end
+        if said is not None and found is None and last.factors[0] == HOUR and _may_be_minutes(scan, said):
+            found = Unit("s", (Decimal(MINUTE),)), said.end
         if (
             said is None
             or found is None
@@ -172,6 +174,11 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         return Amount(first, unit, place)
     whole = Said(Number(total, total, step), "number", end)
     return Amount(whole, Unit(unit.canonical), end, is_compound=True)
+
+
+def _may_be_minutes(scan: Scan, said: Said) -> bool:
+    """Tell whether a number that ends what is written, after hours, tells minutes: *an hour and thirty*."""
+    return said.end >= scan.length and said.shape == "number" and 0 < said.number.low < 60
 
 
 def _may_be_cents(scan: Scan, place: int, said: Said) -> bool:

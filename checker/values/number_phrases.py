@@ -30,6 +30,7 @@ from checker.values.spelled import find_scale, spell, spell_rest
 from checker.values.spelled_fractions import denominators, read_point, read_spelled_fraction
 from checker.values.vague_numbers import DOZEN, PLURAL_DOZENS, match_dozens, read_plural, read_vague, starts_number
 
+_ARTICLES = ("a", "an", "one")
 _NOT_ZERO = frozenset(("", ".", "less", "more", "fewer", "later", "greater", "longer", "higher", "larger", "earlier"))
 
 
@@ -213,7 +214,7 @@ def _finish(scan: Scan, number: Number, place: int) -> Said:
     word = scan.words[place]
     if (part := read_part_after(scan, number.low, place)) is not None:
         return part
-    if word == "and" and scan.word(place + 1) in ("a", "one") and scan.word(place + 2) in ("half", "quarter", "third"):
+    if word == "and" and scan.word(place + 1) in _ARTICLES and scan.word(place + 2) in ("half", "quarter", "third"):
         number, place = add_part(number, Fraction(1, PARTS[scan.word(place + 2)])), place + 3
     elif word == "over" and (quotient := _read_over(scan, number, place)) is not None:
         return quotient

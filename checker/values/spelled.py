@@ -28,6 +28,8 @@ def spell(scan: Scan, place: int) -> tuple[int, int, bool] | None:
             value, last = value + TENS[word], 10
         elif word == "hundred" and last in (0, 1, 10) and value < 100:
             value, last = max(value, 1) * 100, 100
+        elif word == "and" and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10:
+            pass  # twenty and four, the old way
         elif (word in ("and", "&") and last == 100 and (word_at(place + 1) in UNITS or word_at(place + 1) in TENS)) or (
             word in DASHES and last == 10 and 0 < UNITS.get(word_at(place + 1), 0) < 10
         ):

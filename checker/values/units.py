@@ -61,6 +61,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("s", "week|weeks|wk|wks", str(7 * DAY)),
     ("s", "fortnight|fortnights", str(14 * DAY)),
     ("s", "month|months|mo|mos", str(MONTH)),
+    ("s", "fiscal quarter|fiscal quarters|calendar quarter|calendar quarters", str(3 * MONTH)),
     ("s", "year|years|yr|yrs|y|annum|yo", str(YEAR)),
     ("s", "decade|decades", str(10 * YEAR)),
     ("s", "century|centuries", str(100 * YEAR)),

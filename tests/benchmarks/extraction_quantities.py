@@ -249,9 +249,7 @@ def _fits(figure: Figure, result: dict[str, Any]) -> bool:
     value = figure.value
     wanted = Decimal(str(result["value"]))
     if not isinstance(value, Quantity):
-        return (
-            result["unit"] == "dimensionless" and value.edtf is not None and value.edtf[:4] == str(result["value"])[:4]
-        )
+        return result["unit"] == "dimensionless" and f"{wanted.normalize():f}" in value.written  # a year or decade
     unit = result["unit"]
     by = result.get("uncertainty")
     ends = [wanted - Decimal(str(by)), wanted + Decimal(str(by))] if by else [wanted]
