@@ -14,7 +14,8 @@ _PLAIN_LOW, _PLAIN_HIGH = 1500, 2060
 
 _TIME = list_words(
     """in since until till during year years early late mid circa spring summer autumn fall winter season class election
-    elections january february march april may june july august september october november december"""
+    elections christmas easter eve ramadan eid thanksgiving halloween diwali hanukkah passover
+    midsummer january february march april may june july august september october november december"""
 )
 """Words after which four digits are a year."""
 _MAYBE = list_words("by from before after between to of through and or for as around about at was on the")
@@ -45,7 +46,7 @@ _STOPS = list_words(
 
 _OVER = re.compile(r" over \d+(?=\s*(?:[.?!;:)]|\Z))")
 _AFTER_HYPHEN = ("era", "style", "vintage", "built", "born", "model", "present")
-_PREFIX = re.compile(r"(?:mid|pre|post|early|late)[-–—]\Z", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:mid|pre|post|early|late|end)[-–—]\Z", re.IGNORECASE)
 
 
 @cache
@@ -74,7 +75,7 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
     found = _before().search(text, max(0, start - 24), start)
     said = (found["word"] or "") if found else ""
     word = said.lower().rstrip(".")
-    is_counted = _counts(text, until or end)
+    is_counted = is_counting(text, until or end)
     if word in _TIME:
         return not (is_counted and number % 100 == 0)
     if is_counted:
@@ -93,7 +94,7 @@ def is_year(text: str, start: int, end: int, *, has_limiter: bool, until: int | 
 
 def ends_span(text: str, start: int, end: int) -> bool:
     """Tell whether the four digits after a joint are the year that a span ends with, and nothing counted."""
-    return _LOW <= int(text[start:end]) <= _HIGH and not _counts(text, end)
+    return _LOW <= int(text[start:end]) <= _HIGH and not is_counting(text, end)
 
 
 def _may_touch(text: str, start: int, end: int) -> bool:
@@ -123,8 +124,8 @@ def _has_unit(text: str, end: int) -> bool:
     return bool(words) and words[0] in _UNITS
 
 
-def _counts(text: str, end: int) -> bool:
-    """Tell whether what follows is counted: a unit, or a plural noun before the next verb or preposition."""
+def is_counting(text: str, end: int) -> bool:
+    """Tell whether what follows a number is counted: a unit, or a plural noun before the next verb or preposition."""
     words = _list_after(text, end)
     if words and words[0] in _UNITS:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.extraction.bare_years import is_counting, is_year
 from checker.values.money import PREFIX_CODES
 from checker.values.units import find_unit
 from checker.values.wordlists import list_words
@@ -13,6 +14,8 @@ _PREFIXES = list_words(
     "mid pre post early late since non sub under over top up anti ex circa c ca from to by nearly some about around"
 )
 """Words that stand before a number with a hyphen and leave it one: *mid-2000s*, *under-18s*."""
+_PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY ?(?:19|20)?\d\d)(?:[ /]|\b)")
+"""Quarters, halves and fiscal years: no names of things."""
 _VOWELS = frozenset("aeiouy")
 _BREAKS = frozenset(' \n\t\r\u00a0<>()[]"“”|')
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
@@ -35,7 +38,8 @@ _NUMBERED = list_words(
 """Words whose number is their name: what follows one with a capital is no quantity."""
 _NOT_NAMED = list_words(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By Of For From To "
+    "Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu "
+    "Thurs Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An In On At By Of For From To "
     "With And Or But Nor So Some About Around Over Under Nearly Almost More Less Only Just All Both Another Its Their "
     "His Her Our My Your This These Those That Up Down Than Least Most Between Within After Before Since Until During "
     "Last Next First Top Age Aged I He She It They We You Is Was Are Were Has Have Had Minus Plus Rs USD EUR GBP US "
@@ -83,10 +87,18 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
     while at > first and (prose[at - 1].isalnum()):
         at -= 1
     word = prose[at:letters_end]
+    if _PERIOD.match(prose, at):
+        return None
     if word[:1].isdigit() and _NUMBERS_TOO.match(prose, at):
         return None  # 1e10, 20km2
     if word in _POWERED and prose[start : start + 2].rstrip(" .,;)")[:2] in ("2", "3"):
         return None
+    if (
+        prose[at - 1 : at] == "/"
+        and find_unit(word) is not None
+        and prose[start : start + 2].strip(" .,;)") in ("2", "3")
+    ):
+        return None  # km/s2
     has_hyphen = letters_end < start
     if has_hyphen and _NUMBERS_TOO.match(prose, at):
         return None
@@ -104,6 +116,11 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
             at -= 1
     found = _WORD_RIGHT.match(prose, start)
     return at, start if found is None else found.end()
+
+
+def _stands_for_itself(prose: str, start: int, end: int) -> bool:
+    """Tell whether four digits after a name are a year or a count, and do not belong to it: *Expo 2015*."""
+    return is_year(prose, start, end, has_limiter=False) or is_counting(prose, end)
 
 
 def _may_be_letters(word: str) -> bool:
@@ -133,11 +150,14 @@ def is_designated(prose: str, start: int, end: int) -> bool:
         return False
     if word in _NUMBERED:
         return True
-    if prose[start - 2] == "." or (end - start == 4 and prose[start] in "12"):
-        return False  # the end of a sentence, or a year
+    if prose[start - 2] == ".":
+        return False  # the end of a sentence
+    is_like_year = end - start == 4 and prose[start] in "12"
+    if (is_like_year and _stands_for_itself(prose, start, end)) or _PERIOD.match(prose, at):
+        return False
     if not at or prose[at - 1] == "\n" or prose[max(0, at - 5) : at - 1].rstrip()[-1:] in _SENTENCE_END:
         return False  # a capital that begins a sentence says nothing
     after = _NEXT_WORD.match(prose, end)
     if after is not None and find_unit(after[1]) is not None:
         return False
-    return _AFTER_NAME.match(prose, end) is not None
+    return is_like_year or _AFTER_NAME.match(prose, end) is not None

@@ -26,6 +26,7 @@ _OR_TWO = re.compile(
     r" (?:or|to) (?:two|three)\b| and (?:an? |one |two |three )?(?:half|third|quarters?|fourth|fifth|eighth|tenth)\b"
 )
 _AFTER_WORD = re.compile(r"[ -]([a-z'’]+)")
+_OF_UNIT = re.compile(rf" of an? {any_of(ARTICLE_UNITS)}\b")
 _JOINED = re.compile(
     r"-(?:way|sided|handed|time|off|liner|self|upmanship|stop|piece|on-one|to-one|hit|party|sum|tier|fold)\b"
 )
@@ -103,8 +104,7 @@ def _match_run(flat: str, at: int, word: str) -> Numeral | None:
     if more is None:
         tail = flat[end : end + 1]
         if tail == "-" and (ordinal := _match_ordinal_tail(flat, end)):
-            is_part = word_before(flat, at) == "a" and flat[ordinal : ordinal + 3] in (" of", "")
-            return Numeral(at - 2, ordinal, "share") if is_part else Numeral(at, ordinal, "ordinal")
+            return _judge_ordinal_tail(flat, at, ordinal)
         return Numeral(at, end)
     if more["part"] is not None:
         return _judge_part(flat, at, end, more)
@@ -118,13 +118,23 @@ def _match_run(flat: str, at: int, word: str) -> Numeral | None:
 def _judge_part(flat: str, at: int, end: int, more: re.Match[str]) -> Numeral:
     """Return a fraction in words, or the number alone where what follows it is an ordinal (*two third places*)."""
     part = more["part"].strip(" -")
+    if flat[at:end] in TENS and more["part"][0] == "-" and part in ORDINALS:
+        return _judge_ordinal_tail(flat, at, more.end("part"))  # twenty-third
     if part == "halves" and flat[at:end] == "two":
         return Numeral(at, end)
+    if (whole := _OF_UNIT.match(flat, more.end())) is not None and "quarter" in part:
+        return Numeral(at, whole.end(), "article")  # three quarters of an hour
     is_one = flat[at:end] in ("one", "a")
     if part.endswith("s") != is_one or part in ("half", "halves") or " " in part:
         is_scaled = more.end() > more.end("part")
         return Numeral(at, more.end(), "number" if is_scaled else "share")
     return Numeral(at, end)
+
+
+def _judge_ordinal_tail(flat: str, at: int, end: int) -> Numeral:
+    """Return an ordinal of two words (*the twenty-third*), or the share that *a* makes of it."""
+    is_part = word_before(flat, at) == "a" and flat[end : end + 3] in (" of", "")
+    return Numeral(at - 2, end, "share") if is_part else Numeral(at, end, "ordinal")
 
 
 def _match_ordinal_tail(flat: str, end: int) -> int:

@@ -29,6 +29,7 @@ _NO_CLOCK = re.compile(r"\d\.(?:\d|\d{3,})\Z")
 _TONNES = re.compile(r" t(?= (?!shirts?\b|bones?\b|cells?\b|rex\b|junctions?\b)[a-z])")
 _DENSITY = re.compile(r" ?[JWNC]/(?:m|cm|mm|km|s|kg|g|l)(?:\^?[23]|[²³])?(?!\w)")
 _ANNUM = re.compile(r"[GM]a(?!\w)")
+_OF_TIME = re.compile(r"(?:\A|\b(?:for|in|over|after|last|past|within|next|straight|consecutive|previous) )\d\d?\Z")
 _POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
 _HEAT = re.compile(r"(?:\(\d+|\d\.\d+)\Z")
 _QUOTED = 300
@@ -93,6 +94,8 @@ def match_unit(flat: str, prose: str, at: int) -> int:
         return at if found is None else found.end()
     end = found.end()
     name = flat[at:end].strip(" -")
+    if name == "quarters" and _OF_TIME.search(flat, max(0, at - 16), at) is None:
+        return at  # 12 quarters may be coins
     if name in _codes() and not prose[at:end].strip(" -").isupper():
         return at  # "5 try to" names no currency
     if flat[end - 1] == '"' and flat.count('"', max(0, at - _QUOTED), end - 1) % 2:

@@ -72,6 +72,47 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("3 hundred and 21 pens", [("3 hundred and 21", "321", "1", "exact")]),
     ("20 AUD, A$20, $20 AUD", [("20 AUD", "20", "AUD", "exact"), ("A$20", "20", "AUD", "exact"),
                                ("$20 AUD", "20", "AUD", "exact")]),
+    ("They lost - 12 k on it.", [("12 k", "12000", "1", "exact")]),
+    ("- 12 k", [("- 12 k", "-12000", "1", "exact")]),
+    ("- 2 3/4", [("- 2 3/4", "-2.75", "1", "exact")]),
+    ("It was cold at - 20 degrees Celsius.", [("- 20 degrees Celsius", "-20", "°C", "exact")]),
+    ("The men - 20 of them - left.", [("20", "20", "1", "exact")]),
+    ("She has 4.75 k subscribers.", [("4.75 k", "4750", "1", "exact")]),
+    ("The probe read 4.31 ± 0.02 volts.", [("4.31 ± 0.02 volts", None, "V", "between")]),
+    ("a drop of 3.5e-3 +/- 2e-4 km/s2", [("3.5e-3 +/- 2e-4 km/s2", None, "m / s ** 2", "between")]),
+    ("Two hundred and three dozen eggs were sold.", [("Two hundred and three dozen", "236", "1", "exact")]),
+    ("He sold a baker's dozen and a gross of nails.",
+     [("a baker's dozen", "13", "1", "exact"), ("a gross", "144", "1", "exact")]),
+    ("It stores 3x2^8 bits.", [("3x2^8 bits", "96", "B", "exact")]),
+    ("a twenty-third of it", [("a twenty-third", "4.3478", "%", "exact")]),
+    ("on the twenty-third floor", [("twenty-third", "23", "1", "exact")]),
+    ("It cools to absolute zero.", [("absolute zero", "-273.15", "°C", "exact")]),
+    ("The rod is 4.5 pm wide.", [("4.5 pm", "0.0000000000045", "m", "exact")]),
+    ("It yields 4,000 t every day; she has 5 t shirts.",
+     [("4,000 t", "4000000", "kg", "exact"), ("5", "5", "1", "exact")]),
+    ("The engine gives 310 Nm.", [("310 Nm", "310", "N m", "exact")]),
+    ("a laser of 15 J/cm^2", [("15 J/cm^2", "150000", "kg / s ** 2", "exact")]),
+    ("They meet three times per month.", [("three times per month", "36", "1", "exact")]),
+    ("I bought a litre of milk and a ton of fun.", [("a litre", "0.001", "m3", "exact")]),
+    ("A fathom is six feet.", [("A fathom", "1.8288", "m", "exact"), ("six feet", "1.8288", "m", "exact")]),
+    ("The margin was ($41.50).", [("($41.50)", "-41.5", "USD", "exact")]),
+    ("A ticket ($41.50) is dear.", [("$41.50", "41.5", "USD", "exact")]),
+    ("It fell to $-41.50.", [("$-41.50", "-41.5", "USD", "exact")]),
+    ("That is $ 300 and sixty.", [("$ 300 and sixty", "300.6", "USD", "exact")]),
+    ("It was 373.15K, or 100 °C.", [("373.15K", "100", "°C", "exact"), ("100 °C", "100", "°C", "exact")]),
+    ("It took 2 hours ten, then 1 hour and 45.",
+     [("2 hours ten", "7800", "s", "exact"), ("1 hour and 45", "6300", "s", "exact")]),
+    ("two hours and 45 cats", [("two hours", "7200", "s", "exact"), ("45", "45", "1", "exact")]),
+    ("It took one and three quarters hours.", [("one and three quarters hours", "6300", "s", "exact")]),
+    ("five and an half minutes", [("five and an half minutes", "330", "s", "exact")]),
+    ("It ran for twenty and five days.", [("twenty and five days", "2160000", "s", "exact")]),
+    ("It fell for 3 quarters in a row.", [("3 quarters", "23667714", "s", "exact")]),
+    ("She has 24 quarters in a jar.", [("24", "24", "1", "exact")]),
+    ("3 quarters of them", [("3 quarters", "75", "%", "exact")]),
+    ("three quarters of an hour", [("three quarters of an hour", "2700", "s", "exact")]),
+    ("It took 2.5 second.", [("2.5 second", "2.5", "s", "exact")]),
+    ("3/4", [("3/4", "75", "%", "exact")]),
+    ("an hour", [("an hour", "3600", "s", "exact")]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -79,6 +120,7 @@ NOTHING = [
     "the Big Three met", "a one-sided game", "It broke in two.", "ground zero", "zero tolerance", "at one point",
     "The S-400 and the Su-35", "COVID-19", "See Article 5.", "an Apollo 11 mission", "[12]", "pp. 3–14",
     "At 10 Downing Street", "Call 555-123-4567.", "http://a.example/2019/11/12345.html", "They won 3-1.", "the few",
+    "a gross error and gross profit", "at Expo 2010 they met", "a sds-40 part", "without a vowel: rbk-17",
     "",
 ]  # fmt: skip
 
@@ -97,6 +139,18 @@ def test_quantities_are_found_with_what_they_say(text: str, expected: list[tuple
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_quantity_is_left(text: str) -> None:
     assert [text[figure.start : figure.end] for figure in find_figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In Q3 2011 and FY2012 it rose.", [("Q3 2011", "2011-35"), ("FY2012", "2012")]),
+        ("Christmas 2011 was mild, end-2012 was not.", [("2011", "2011"), ("2012", "2012")]),
+        ("On Wed 4 May 2011 it rained.", [("4 May 2011", "2011-05-04")]),
+    ],
+)
+def test_quarters_feasts_and_weekdays_leave_their_years_dates(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(figure.value.written, getattr(figure.value, "edtf", None)) for figure in find_figures(text)] == dates
 
 
 def test_ranks_are_ordinals_and_no_counts() -> None:
