@@ -16,6 +16,7 @@ RANKS = list_words(
     "highest lowest tallest deepest fastest slowest best worst earliest latest most least richest poorest deadliest "
     "heaviest strongest greatest"
 )
+_PARTS = list_words("half halves")  # the first half of a thing is no first of its kind
 HEADLINE = 0.6  # of the words of a line are capitalized
 _RANKED = re.compile(r"(?<![\w-])([A-Za-z]+)(?=[ \t]+([A-Za-z]+))")
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
@@ -91,7 +92,7 @@ def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:
     """Firsts and superlatives that stand before a noun; "First, ..." only orders what is said."""
     for match in _RANKED.finditer(document.prose):
         follows = match[2].lower()
-        if match[1].lower() in RANKS and tag_word(follows) == "word":
+        if match[1].lower() in RANKS and tag_word(follows) == "word" and follows not in _PARTS:
             yield "rank", match.start(1), match.end(1)
 
 

@@ -11,11 +11,13 @@ from checker.drafting.known import Known
 from checker.drafting.reading import split_words
 from checker.model.claim import Claim
 from checker.values import Quantity
+from checker.values.clock import CLOCKS
 from checker.values.wordlists import list_words
 
 MOST_OPERANDS = 6  # figures of one passage that are tried together
 NEAR_LINES = 3  # lines between figures of one passage
 FEW = 4  # figures in all the sources: with so few, hardly any number follows by chance
+MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
 _TELLING = list_words(
     "total totals all altogether together combined sum both left remain remaining remained remains now more fewer less "
@@ -30,6 +32,15 @@ class Derivation(NamedTuple):
     shown: str
 
 
+class Result(NamedTuple):
+    """A number that arithmetic gives, its unit, the claims it joins and how it is shown."""
+
+    number: Decimal
+    unit: str
+    claims: tuple[Claim, ...]
+    shown: str
+
+
 def derive(claim: Claim, known: Known) -> Derivation | None:
     """The simplest way in which a draft's figure follows from figures of one passage; None where none does."""
     value = claim.value
@@ -37,12 +48,47 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
         return None
     if claim.slots is None or claim.slots.sort == "ordinal":
         return None
-    is_told = tells_of_arithmetic(claim) or len(known.claims) <= FEW
-    for passage in _find_passages(claim, known):
-        for claims, number, shown in _combine(passage) if is_told else _combine_alike(claim, passage):
-            if number == value.stated or (value.hedge == "about" and value.likely.contains(number)):
-                return Derivation(claims, f"{shown} = {_say(number)}")
+    for number, unit, claims, shown in _find_results(claim, known):
+        if unit != value.unit and not (value.unit == "1" and _counts_nothing(claim)):
+            continue
+        if (
+            number == value.stated
+            or (value.hedge == "about" and value.likely.contains(number))
+            or _is_cut(value.stated, number)
+        ):
+            return Derivation(claims, f"{shown} = {_say(number)}")
     return None
+
+
+def _find_results(claim: Claim, known: Known) -> Iterator[Result]:
+    """What arithmetic gives over the figures of each passage that may bear a draft's."""
+    if len(known.claims) <= FEW:
+        operands = [other for other in known.claims if _is_operand(other)]
+        yield from (result for result in _combine(operands) if not _adds_others(claim, result))
+        return
+    is_told = tells_of_arithmetic(claim)
+    for passage in _find_passages(claim, known):
+        yield from _combine(passage) if is_told else _combine_alike(claim, passage)
+
+
+def _adds_others(claim: Claim, result: Result) -> bool:
+    """Whether a sum or difference is of one thing, and the draft counts another: apples and apples are no pears."""
+    if "x" in result.shown or "/" in result.shown:
+        return False
+    own = claim.slots.heads if claim.slots is not None else frozenset()
+    heads = [other.slots.heads for other in result.claims if other.slots is not None and other.slots.heads]
+    return bool(own and len(heads) > 1 and frozenset[str]().union(*heads[1:]) == heads[0] and not own & heads[0])
+
+
+def _counts_nothing(claim: Claim) -> bool:
+    """Whether a bare number leaves its unit open: the total is 26.3."""
+    return claim.slots is not None and not claim.slots.heads
+
+
+def _is_cut(told: Decimal, number: Decimal) -> bool:
+    """Whether a number with many decimals is told with as many as fit: 0.6666666667 for two thirds."""
+    places = -int(told.as_tuple().exponent)
+    return places >= MANY_PLACES and abs(told - number) <= Decimal(1).scaleb(-places)
 
 
 def tells_of_arithmetic(claim: Claim) -> bool:
@@ -52,7 +98,7 @@ def tells_of_arithmetic(claim: Claim) -> bool:
     return not near.isdisjoint(_TELLING)
 
 
-def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Decimal, str]]:
+def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[Result]:
     """Sums and differences of two figures that count just what the draft counts: small numbers meet by chance."""
     assert claim.slots is not None
     heads = claim.slots.heads
@@ -60,10 +106,8 @@ def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[tuple[tup
     assert isinstance(claim.value, Quantity)
     if claim.value.stated is None or abs(claim.value.stated) <= BY_CHANCE:
         return
-    for one, two in combinations(alike, 2):
-        a, b = _number(one), _number(two)
-        yield (one, two), a + b, f"{_say(a)} + {_say(b)}"
-        yield (one, two), abs(a - b), f"{_say(max(a, b))} - {_say(min(a, b))}"
+    for pair in combinations(alike, 2):
+        yield from _add(pair)
 
 
 def _find_passages(claim: Claim, known: Known) -> Iterator[list[Claim]]:
@@ -90,17 +134,17 @@ def _openings(claim: Claim, start: Claim, known: Known) -> list[Claim]:
 def _fits(claim: Claim, other: Claim) -> bool:
     """Whether a source's figure can take part in arithmetic that gives the draft's: its unit, or a plain count."""
     one, two = claim.value, other.value
-    if (
-        not isinstance(one, Quantity)
-        or not isinstance(two, Quantity)
-        or two.stated is None
-        or two.hedge != "exact"
-        or other.slots is None
-    ):
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not _is_operand(other):
         return False
-    return (
-        other.slots.sort != "ordinal" and two.unit in (one.unit, "1") and (one.change is None) == (two.change is None)
-    )
+    return two.unit in (one.unit, "1") and (one.change is None) == (two.change is None)
+
+
+def _is_operand(claim: Claim) -> bool:
+    """Whether a figure is a number that one can reckon with: no rank, hedge or time of day."""
+    value, slots = claim.value, claim.slots
+    if not isinstance(value, Quantity) or value.stated is None or value.hedge != "exact" or value.unit in CLOCKS:
+        return False
+    return slots is not None and slots.sort != "ordinal"
 
 
 def _is_of_same(claim: Claim, other: Claim) -> bool:
@@ -111,38 +155,94 @@ def _is_of_same(claim: Claim, other: Claim) -> bool:
     return not one or not two or bool(one & two)
 
 
-def _combine(claims: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Decimal, str]]:
+def _combine(claims: Sequence[Claim]) -> Iterator[Result]:
     """Numbers that follow from two or three figures, the simplest arithmetic first."""
-    for one, two in combinations(claims, 2):
-        a, b = _number(one), _number(two)
-        pair = (one, two)
-        yield pair, a + b, f"{_say(a)} + {_say(b)}"
-        yield pair, abs(a - b), f"{_say(max(a, b))} - {_say(min(a, b))}"
-        yield pair, a * b, f"{_say(a)} x {_say(b)}"
-        for top, bottom in ((a, b), (b, a)):
-            if bottom:
-                yield pair, top / bottom, f"{_say(top)} / {_say(bottom)}"
-    if len(claims) > 2:
+    for pair in combinations(claims, 2):
+        yield from _add(pair)
+        yield from _multiply(pair)
+    if len(claims) > 2 and len({_unit(claim) for claim in claims}) == 1:
         total = sum(map(_number, claims), Decimal(0))
-        yield tuple(claims), total, " + ".join(_say(_number(c)) for c in claims)
+        yield Result(total, _unit(claims[0]), tuple(claims), " + ".join(_say(_number(c)) for c in claims))
     for triple in combinations(claims, 3):
         yield from _combine_three(triple)
 
 
-def _combine_three(triple: tuple[Claim, ...]) -> Iterator[tuple[tuple[Claim, ...], Decimal, str]]:
+def _add(pair: tuple[Claim, Claim]) -> Iterator[Result]:
+    """The sum and the difference of two figures of one unit."""
+    a, b = map(_number, pair)
+    if _unit(pair[0]) == _unit(pair[1]):
+        yield Result(a + b, _unit(pair[0]), pair, f"{_say(a)} + {_say(b)}")
+        yield Result(abs(a - b), _unit(pair[0]), pair, f"{_say(max(a, b))} - {_say(min(a, b))}")
+
+
+def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
+    """The product and the quotients of two figures, where their units have any."""
+    for one, two in (pair, pair[::-1]):
+        a, b = _number(one), _number(two)
+        if one is pair[0] and (unit := _PRODUCTS.get((_unit(one), _unit(two)), _scaled(one, two))):
+            yield Result(a * b * _factor(one, two), unit, pair, f"{_say(a)} x {_say(b)}")
+        if b and (unit := _shared(one, two)):
+            yield Result(a / b / _factor(one, two), unit, pair, f"{_say(a)} / {_say(b)}")
+
+
+def _combine_three(triple: tuple[Claim, ...]) -> Iterator[Result]:
+    units = {_unit(claim) for claim in triple}
+    unit = (units - {"1"} or {"1"}).pop()
+    if len(units - {"1"}) > 1:
+        return
     numbers = [_number(claim) for claim in triple]
     a, b, c = numbers
-    yield triple, a + b + c, f"{_say(a)} + {_say(b)} + {_say(c)}"
+    yield Result(a + b + c, unit, triple, f"{_say(a)} + {_say(b)} + {_say(c)}")
     for i in range(3):
         out = numbers[i]
         one, two = (n for j, n in enumerate(numbers) if j != i)
-        yield triple, abs(one + two - out), f"{_say(one)} + {_say(two)} - {_say(out)}"
-        yield triple, one * two + out, f"{_say(one)} x {_say(two)} + {_say(out)}"
-        yield triple, abs(one * two - out), f"{_say(one)} x {_say(two)} - {_say(out)}"
+        yield Result(abs(one + two - out), unit, triple, f"{_say(one)} + {_say(two)} - {_say(out)}")
+        yield Result(one * two + out, unit, triple, f"{_say(one)} x {_say(two)} + {_say(out)}")
+        yield Result(abs(one * two - out), unit, triple, f"{_say(one)} x {_say(two)} - {_say(out)}")
+        yield Result((one + two) * out, unit, triple, f"({_say(one)} + {_say(two)}) x {_say(out)}")
+        yield Result(
+            abs(one - two) * out, unit, triple, f"({_say(max(one, two))} - {_say(min(one, two))}) x {_say(out)}"
+        )
         if out:
-            yield triple, (one + two) / out, f"({_say(one)} + {_say(two)}) / {_say(out)}"
-            yield triple, abs(one - two) / out, f"({_say(max(one, two))} - {_say(min(one, two))}) / {_say(out)}"
-            yield triple, one * two / out, f"{_say(one)} x {_say(two)} / {_say(out)}"
+            yield Result((one + two) / out, unit, triple, f"({_say(one)} + {_say(two)}) / {_say(out)}")
+            shown = f"({_say(max(one, two))} - {_say(min(one, two))}) / {_say(out)}"
+            yield Result(abs(one - two) / out, unit, triple, shown)
+            yield Result(one * two / out, unit, triple, f"{_say(one)} x {_say(two)} / {_say(out)}")
+
+
+# What lengths, times and speeds give when they are multiplied: metres, seconds, km/h.
+_PRODUCTS = {("m", "m"): "m2", ("m", "m2"): "m3", ("m2", "m"): "m3", ("km/h", "s"): "m", ("s", "km/h"): "m"}
+_KMH = Decimal("3.6")  # km/h of 1 m/s
+
+
+def _scaled(one: Claim, two: Claim) -> str | None:
+    """The unit of a product with a plain number: 5 boxes of 9 kg."""
+    units = [_unit(one), _unit(two)]
+    if "1" not in units:
+        return None
+    units.remove("1")
+    return units[0]
+
+
+def _shared(one: Claim, two: Claim) -> str | None:
+    """The unit of a quotient: none of two of one unit, the unit itself over a plain number, or what a rate leaves."""
+    a, b = _unit(one), _unit(two)
+    if a == b:
+        return "1"
+    if b == "1":
+        return a
+    return next((c for (x, c), product in _PRODUCTS.items() if x == b and product == a), None)
+
+
+def _factor(one: Claim, two: Claim) -> Decimal:
+    """What a product is to be multiplied by where speed meets time: 3.6 km/h are a metre a second."""
+    units = {_unit(one), _unit(two)}
+    return 1 / _KMH if "km/h" in units and len(units) > 1 and "1" not in units else Decimal(1)
+
+
+def _unit(claim: Claim) -> str:
+    assert isinstance(claim.value, Quantity)
+    return claim.value.unit
 
 
 def _number(claim: Claim) -> Decimal:

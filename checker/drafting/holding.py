@@ -14,6 +14,8 @@ from checker.values.interval import point
 Hold = Literal["same", "within", "rounded", "loose", "apart", "other"]
 HOLDING: frozenset[Hold] = frozenset({"same", "within", "rounded"})
 
+ROUND_DIGITS = 2  # a number of so few digits says "about" by itself
+
 _PARTS = re.compile(r"(\d{4}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\Z")
 _LEADING = re.compile(r"^(?:on|by|until|till|since|before|after|from|the|this|late|early)\s+", re.IGNORECASE)
 ROUND = Decimal(1000)  # from here on, trailing zeros of a plain number are taken for rounding
@@ -41,6 +43,8 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
     if draft.unit == "s" and draft.stated is not None and draft.stated == source.stated and source.hedge == "up_to":
         return "within"  # in six months, and within just six months
     told, known = _say(draft), _say(source)
+    if draft.hedge == "exact" and draft.stated is not None and draft.stated == source.stated:
+        return "rounded" if source.hedge == "about" and _digits(draft.stated) <= ROUND_DIGITS else "loose"
     if not meets(told, known):
         if _is_rounding(draft, source):
             return "rounded"

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
 from checker.drafting.known import Known
+from checker.drafting.phrases import Phrase, share
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.wording import find_name, find_words, judge_rank
+from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots
+from checker.grouping.matching import GENERAL_PERSONS
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
@@ -24,6 +27,8 @@ MORE_ALIKE = 0.2
 WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a source says itself
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
+SAME_WORDS = 2.3  # so much of the words right beside both figures is the same that both stand in one place
+VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum
 SCOPES = ("another time", "another class or part", "a part of another whole", "another figure of it", "another row")
 MOST_EVIDENCE = 3
 
@@ -34,6 +39,7 @@ class Match(NamedTuple):
     claim: Claim
     hold: Hold
     likeness: Likeness
+    phrase: float = 0.0  # how much both stand in the same words
 
     @property
     def score(self) -> float:
@@ -41,17 +47,17 @@ class Match(NamedTuple):
         return self.likeness.score * (1.0 if self.likeness.clash is None else 0.5)
 
 
-def judge_draft(draft: Sequence[Claim], sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
+def judge_draft(draft: Reading, sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
     """The verdicts on a draft's claims, in their order; `complete` where the sources are all there is."""
     told = [claim for source in sources for claim in source.claims if claim.slots is not None]
     known = Known(told)
-    rarity = Rarity([*told, *(claim for claim in draft if claim.slots is not None)])
+    rarity = Rarity([*told, *(claim for claim in draft.claims if claim.slots is not None)])
     found = []
-    for claim in draft:
+    for claim in draft.claims:
         if claim.slots is None:
             found.append(judge_words(claim, sources, complete=complete))
         else:
-            found.append(judge_claim(claim, known, sources, rarity))
+            found.append(judge_claim(claim, draft, known, sources, rarity))
     return found
 
 
@@ -64,16 +70,18 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
     return _tell("supported" if found else "not_found", claim, [])
 
 
-def judge_claim(claim: Claim, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
+def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
     """The verdict on one claim of a draft."""
-    matches = find_matches(claim, known, rarity)
+    matches = find_matches(claim, draft.phrase_of(claim), known, sources, rarity)
+    if (verdict := judge_same_phrase(claim, matches, known)) is not None:
+        return verdict
     agreeing = [m for m in matches if m.hold in HOLDING]
     apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
     rivals = sorted((*apart, *loose), key=lambda m: -m.score)
     if rivals and best < WELL_SUPPORTED and rivals[0].score >= best + MORE_ALIKE:
-        if not agreeing and rivals[0].score < SAME_PHRASE and (derivation := derive(claim, known)) is not None:
+        if not agreeing and (derivation := derive(claim, known)) is not None:
             return _tell_derived(claim, derivation)
         if rivals[0].hold == "apart":
             return _tell("contradicted", claim, [*apart[: MOST_EVIDENCE - 1], *agreeing[:1]])  # both sides' words
@@ -86,7 +94,7 @@ def judge_claim(claim: Claim, known: Known, sources: Sequence[Reading], rarity: 
         return _tell("supported", claim, in_scope) if in_scope else _tell("scope", claim, agreeing)
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
-    return _tell("supported" if is_told_in_words(claim, sources) else "not_found", claim, [])
+    return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
 
 
 def is_of_another_scope(match: Match) -> bool:
@@ -109,25 +117,71 @@ def _day_of(published: Date | None) -> Decimal | None:
     return None if published is None else published.bounds.low
 
 
-def is_told_in_words(claim: Claim, sources: Sequence[Reading]) -> bool:
-    """Whether a date's own words stand in a source, or a small count is that of the entries of a list there."""
+def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -> bool:
+    """Whether words of the sources bear out a figure that they do not tell.
+
+    A date's own words stand there; a small count is that of the entries of a list, or of the names that the draft
+    itself lists beside it (*two friends, Ann and Ben*); what there is one of is spoken of.
+    """
     if isinstance(claim.value, Date):
         return bool(find_words(claim.written, sources))
     if not isinstance(claim.value, Quantity) or claim.slots is None or claim.slots.sort != "count":
         return False
+    if claim.value.stated == 1 and claim.value.hedge == "exact":
+        heads = claim.slots.heads
+        return bool(heads & GENERAL_PERSONS) or any(heads and heads <= source.words for source in sources)
+    names = draft.names_after(claim)
+    if len(names) == claim.value.stated and all(find_name(name, sources) for name in names):
+        return True
     return any(claim.value.stated == number for source in sources for number in source.listed)
 
 
-def find_matches(claim: Claim, known: Known, rarity: Rarity) -> list[Match]:
+def judge_same_phrase(claim: Claim, matches: Sequence[Match], known: Known) -> Verdict | None:
+    """The verdict by the claim of a source that stands in the draft's own words and tells another value; or None.
+
+    What other sources say in other words is weighed as ever.
+    """
+    nearest = max((m.phrase for m in matches), default=0.0)
+    if nearest < SAME_WORDS:
+        return None
+    same = [m for m in matches if m.phrase == nearest]
+    own = {m.claim.source for m in same}
+    if any(m.hold in HOLDING for m in same) or any(
+        m.hold in HOLDING and m.claim.source not in own and m.score >= WELL_SUPPORTED for m in matches
+    ):
+        return None
+    if any(m.hold != "apart" for m in same):
+        return _tell("tension", claim, same)
+    if nearest < VERBATIM and (derivation := derive(claim, known)) is not None:
+        return _tell_derived(claim, derivation)
+    return _tell("contradicted", claim, same)
+
+
+def find_matches(claim: Claim, phrase: Phrase, known: Known, sources: Sequence[Reading], rarity: Rarity) -> list[Match]:
     """The claims of sources whose values can be held against a draft's, most alike first."""
+    by_source = {source.source: source for source in sources}
     found = []
     for other in known.find_candidates(claim):
-        held = hold(claim.value, other.value)
+        held = hold_claims(claim, other)
         if held == "other" or not _is_one_sort(claim, other):
             continue
-        if held in HOLDING or shares_words(claim, other):
-            found.append(Match(other, held, compare_slots(claim, other, rarity)))
+        told = share(phrase, by_source[other.source].phrase_of(other))
+        if held in HOLDING or told >= SAME_WORDS or shares_words(claim, other):
+            found.append(Match(other, held, compare_slots(claim, other, rarity), told))
     return sorted(found, key=lambda m: (-m.score, m.claim.id))
+
+
+def hold_claims(draft: Claim, source: Claim) -> Hold:
+    """How a source's figure holds a draft's; a maximum cost of 12 is a cost of up to 12."""
+    held = hold(draft.value, source.value)
+    if held != "loose" or not isinstance(draft.value, Quantity) or not isinstance(source.value, Quantity):
+        return held
+    bound = _BOUNDS.get(source.value.hedge)
+    is_bound = draft.value.stated == source.value.stated and draft.slots is not None and bound in draft.slots.qualifiers
+    return "within" if is_bound else held
+
+
+_BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}
 
 
 def shares_words(one: Claim, two: Claim) -> bool:

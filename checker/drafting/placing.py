@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from checker.documents.text import Document
+from collections.abc import Sequence
+
 from checker.model.claim import Claim
 
 
-def place_figure(claim: Claim, document: Document) -> tuple[int, int]:
+def place_figure(claim: Claim, text: str, line_starts: Sequence[int]) -> tuple[int, int]:
     """The offsets at which the figure of a claim starts and ends; those of its quote where it is not found in that."""
     evidence = claim.evidence
-    start = document.line_starts[evidence.line - 1] + (evidence.column or 1) - 1
+    start = line_starts[evidence.line - 1] + (evidence.column or 1) - 1
     length = (evidence.end or 0) - (evidence.column or 0) if evidence.end else len(evidence.quote)
     end = start + length
-    at = _find_whole(document.text, claim.written, start, end)
+    at = _find_whole(text, claim.written, start, end)
     return (start, end) if at is None else (at, at + len(claim.written))
 
 

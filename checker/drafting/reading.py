@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.drafting.phrases import Phrase, read_phrase
+from checker.drafting.placing import place_figure
 from checker.extraction.words import stem
 from checker.model.claim import Claim
 from checker.values import Date
 
 ENTRY = re.compile(r"[ \t]*(?:(\d{1,2})[.)]|[-*•–])[ \t]")
+_NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|al))*"
+_LISTED = re.compile(rf"(?: [\w-]+){{1,3}}(?:,| \(|:| -| –| —) ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
+_JOINED = re.compile(r",? and |, ")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,:/][^\W_]+)*")
 
 
@@ -23,6 +28,37 @@ class Reading:
     text: str
     claims: Sequence[Claim]
     published: Date | None = None
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
+
+    @cached_property
+    def _phrases(self) -> dict[str, Phrase]:
+        return {}
+
+    def phrase_of(self, claim: Claim) -> Phrase:
+        """The words beside the figure of one of its claims; of a reviewed one, those of its quote."""
+        found = self._phrases.get(claim.id)
+        if found is None:
+            start, end = self._place(claim)
+            found = self._phrases[claim.id] = read_phrase(self.text, start, end)
+        return found
+
+    def _place(self, claim: Claim) -> tuple[int, int]:
+        quote, line = claim.evidence.quote, claim.evidence.line
+        if line <= len(self._line_starts):
+            start = self._line_starts[line - 1] + (claim.evidence.column or 1) - 1
+            if self.text.startswith(quote, start):
+                return place_figure(claim, self.text, self._line_starts)
+        start = max(self.text.find(quote), 0)
+        at = max(quote.find(claim.written), 0)
+        return start + at, start + at + len(claim.written)
+
+    def names_after(self, claim: Claim) -> list[str]:
+        """The names that a passage lists right after a figure and what it counts: *two friends, Ann and Ben*."""
+        match = _LISTED.match(self.text, self._place(claim)[1])
+        return [] if match is None else [name for name in _JOINED.split(match["names"]) if name]
 
     @cached_property
     def sequence(self) -> list[str]:

@@ -11,6 +11,7 @@ from checker.drafting.ignoring import Ignore
 from checker.drafting.itself import find_own_discrepancies
 from checker.drafting.judging import judge_draft
 from checker.drafting.placing import place_figure
+from checker.drafting.reading import Reading
 from checker.drafting.sources import Told
 from checker.extraction.drafts import Drafts
 from checker.model.claim import Claim
@@ -58,11 +59,13 @@ def report_draft(
 ) -> Drafted:
     """Each figure of a draft with its verdict, worst first and then as they stand; those that are ignored apart."""
     claims = _read_all(document, drafts)
-    judged = judge_draft(claims, [one.reading for one in told], complete=complete)
+    judged = judge_draft(
+        Reading(document.name, document.text, claims), [one.reading for one in told], complete=complete
+    )
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}
-    spans = {claim.id: place_figure(claim, document) for claim in claims}
+    spans = {claim.id: place_figure(claim, document.text, document.line_starts) for claim in claims}
     report = Report.model_construct(
         sources=tuple(one.source for one in told),
         vocabulary=vocabulary,

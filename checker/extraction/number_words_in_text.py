@@ -196,7 +196,7 @@ def _counts_one(flat: str, at: int) -> bool:
     if found is None:
         more = after_run().match(flat, end)
         return more is not None and more["part"] is not None
-    if found[1] == "point":
+    if found[1] in ("point", "dot"):
         more = after_run().match(flat, end)
         return before != "at" and more is not None and more["point"] is not None
     if found[1] in _NOT_ONE:

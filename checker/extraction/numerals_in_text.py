@@ -124,7 +124,7 @@ def after_run() -> re.Pattern[str]:
     small = any_of(word for word, value in UNITS.items() if 0 < value < 20)
     unit = rf"(?:{any_of(ARTICLE_UNITS)}|min)s?\b"
     return re.compile(
-        rf"(?P<point> point(?:[ -]{figure}\b)+(?: {SCALE}\b)*)"
+        rf"(?P<point> (?:point|dot)(?:[ -]{figure}\b)+(?: {SCALE}\b)*)"
         rf"|(?P<mixed> and (?:(?:an?|{small})[ -]{part}\b(?: (?:of a )?{SCALE}\b)?(?: of(?: an?)?(?= {unit}))?"
         rf"|(?:half|quarter)\b(?: of(?: an?)?)?(?= {unit})))"
         rf"|(?P<part>(?: | ?- ?)(?:one hundred (?:and )?|one thousand |{any_of(TENS)}[ -])?{part}\b(?! century))"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.values.before import Before, read_money, starts_amount
 from checker.values.errors import UnreadableValue
 from checker.values.local_money import DOLLAR_CODES, WITHOUT_CENTS
+from checker.values.money import HUNDREDTHS
 from checker.values.number_phrases import read_number
 from checker.values.number_words import PARTS
 from checker.values.numerals import ONE, Number, read_digits, scale_number
@@ -155,7 +156,7 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
         start = end + 1 if scan.word(end) in ("and", ",") else end
         said = read_number(scan, start) if scan.sort(start) in ("number", "word") else None
         found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
-        if said is not None and found is not None and unit.is_currency and scan.word(said.end) in ("cent", "cents"):
+        if said is not None and found is not None and unit.is_currency and scan.word(said.end) in HUNDREDTHS:
             found = Unit(unit.canonical, found[0].factors), found[1]
         if said is not None and found is None and unit.is_currency and _may_be_cents(scan, start, said):
             found = Unit(unit.canonical, (_CENT,)), said.end

@@ -66,6 +66,7 @@ NAMES: dict[str, tuple[str, Decimal]] = {
         # One name for the money of many countries: a unit of its own, which relates to no other.
         ("rupee|rupees|rs", "rupee", "1"),
         ("franc|francs", "franc", "1"),
+        ("centime|centimes", "franc", "0.01"),
         ("krone|kroner|krona|kronor|kr", "krone", "1"),
         ("peso|pesos", "peso", "1"),
         ("dinar|dinars", "dinar", "1"),
@@ -75,6 +76,9 @@ NAMES: dict[str, tuple[str, Decimal]] = {
     for name in names.split("|")
 }
 """Names of currencies and of their hundredths, with the factor to the main unit."""
+
+HUNDREDTHS: frozenset[str] = list_words("cent cents centime centimes")
+"""Hundredths that take their currency from the amount before them: *twelve euros and fifty centimes*."""
 
 PREFIX_CODES: frozenset[str] = frozenset(code.lower() for code in CODES) | {"rs"}
 """Letters that may stand against a number ("EUR3m"), in lower case."""

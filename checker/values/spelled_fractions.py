@@ -145,7 +145,7 @@ def spell_cardinal(words: list[str], start: int, end: int) -> tuple[int, int] | 
 
 def read_point(scan: Scan, number: Number, place: int) -> tuple[Number, int] | None:
     """Return a number with the decimals in words after it (*five point six*), and the place after; None without any."""
-    if scan.word(place) != "point":
+    if scan.word(place) not in ("point", "dot"):
         return None
     digits, end = "", place + 1
     while end < scan.length and len(digits) < 20:
