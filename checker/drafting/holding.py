@@ -14,6 +14,8 @@ from checker.values.interval import point
 Hold = Literal["same", "within", "rounded", "loose", "apart", "other"]
 HOLDING: frozenset[Hold] = frozenset({"same", "within", "rounded"})
 
+LIMITS = frozenset({"over", "at_least", "under", "up_to"})
+NEAR_LIMIT = Decimal("1.1")  # times as much, up to which one limit is a rounding of the other
 ROUND_DIGITS = 2  # a number of so few digits says "about" by itself
 
 _PARTS = re.compile(r"(\d{4}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\Z")
@@ -50,8 +52,16 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
             return "rounded"
         return "loose" if _is_rounding(source, draft) else "apart"
     if _holds(told, known):
-        return "within"
+        return "loose" if _is_other_limit(draft, source) else "within"
     return "rounded" if draft.hedge == "about" and meets(draft.likely, source.likely) else "loose"
+
+
+def _is_other_limit(draft: Quantity, source: Quantity) -> bool:
+    """Whether both tell a limit of one kind, and another number: over 500, where the source says over 1,000."""
+    if draft.hedge not in LIMITS or draft.hedge != source.hedge or draft.stated is None or source.stated is None:
+        return False
+    low, high = sorted((abs(draft.stated), abs(source.stated)))
+    return high > low * NEAR_LIMIT
 
 
 def _size(value: Quantity) -> Decimal | None:

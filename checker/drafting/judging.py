@@ -9,7 +9,8 @@ from typing import NamedTuple
 from checker.drafting.deriving import Derivation, derive
 from checker.drafting.holding import HOLDING, Hold, hold
 from checker.drafting.known import Known
-from checker.drafting.phrases import Phrase, share
+from checker.drafting.phrases import share
+from checker.drafting.polarity import is_contrary
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.wording import find_name, find_words, judge_rank
 from checker.extraction.words import stem
@@ -27,6 +28,7 @@ MORE_ALIKE = 0.2
 WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a source says itself
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
+ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies
 SAME_WORDS = 2.3  # so much of the words right beside both figures is the same that both stand in one place
 VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum
 SCOPES = ("another time", "another class or part", "a part of another whole", "another figure of it", "another row")
@@ -72,7 +74,7 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
 
 def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
     """The verdict on one claim of a draft."""
-    matches = find_matches(claim, draft.phrase_of(claim), known, sources, rarity)
+    matches = find_matches(claim, draft, known, sources, rarity)
     if (verdict := judge_same_phrase(claim, matches, known)) is not None:
         return verdict
     agreeing = [m for m in matches if m.hold in HOLDING]
@@ -90,11 +92,28 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
         later = find_later(agreeing, apart, sources)
         if later:
             return _tell("outdated", claim, later)
+        if says_opposite(claim, agreeing, draft, sources):
+            return _tell("contradicted", claim, agreeing)
         in_scope = [m for m in agreeing if not is_of_another_scope(m)]
         return _tell("supported", claim, in_scope) if in_scope else _tell("scope", claim, agreeing)
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
     return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
+
+
+def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sources: Sequence[Reading]) -> bool:
+    """Whether a draft denies what every source tells of its figure, or tells what all of them deny."""
+    by_source = {source.source: source for source in sources}
+    denied = draft.denies(claim)
+    told = [m for m in agreeing if m.score >= ALIKE_ENOUGH or m.phrase >= ALIKE_WORDS]
+    if not told:
+        return False
+    phrase = draft.phrase_of(claim)
+    return all(
+        by_source[m.claim.source].denies(m.claim) != denied
+        or is_contrary(phrase, by_source[m.claim.source].phrase_of(m.claim))
+        for m in told
+    )
 
 
 def is_of_another_scope(match: Match) -> bool:
@@ -129,6 +148,8 @@ def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -
         return False
     if claim.value.stated == 1 and claim.value.hedge == "exact":
         heads = claim.slots.heads
+        if draft.phrase_of(claim).before[:1] in _ALONE:
+            return False
         return bool(heads & GENERAL_PERSONS) or any(heads and heads <= source.words for source in sources)
     names = draft.names_after(claim)
     if len(names) == claim.value.stated and all(find_name(name, sources) for name in names):
@@ -157,15 +178,19 @@ def judge_same_phrase(claim: Claim, matches: Sequence[Match], known: Known) -> V
     return _tell("contradicted", claim, same)
 
 
-def find_matches(claim: Claim, phrase: Phrase, known: Known, sources: Sequence[Reading], rarity: Rarity) -> list[Match]:
+def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> list[Match]:
     """The claims of sources whose values can be held against a draft's, most alike first."""
     by_source = {source.source: source for source in sources}
+    phrase, rate = draft.phrase_of(claim), draft.rate_of(claim)
     found = []
     for other in known.find_candidates(claim):
         held = hold_claims(claim, other)
         if held == "other" or not _is_one_sort(claim, other):
             continue
-        told = share(phrase, by_source[other.source].phrase_of(other))
+        source = by_source[other.source]
+        if rate and (source.rate_of(other) or rate) != rate:
+            continue  # $50 a month, $50 a user
+        told = share(phrase, source.phrase_of(other))
         if held in HOLDING or told >= SAME_WORDS or shares_words(claim, other):
             found.append(Match(other, held, compare_slots(claim, other, rarity), told))
     return sorted(found, key=lambda m: (-m.score, m.claim.id))
@@ -181,6 +206,7 @@ def hold_claims(draft: Claim, source: Claim) -> Hold:
     return "within" if is_bound else held
 
 
+_ALONE = (("only",), ("just",), ("single",))  # before a one that tells how many there are
 _BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}
 
 

@@ -17,7 +17,7 @@ from checker.extraction.words import stem, tag_word
 REACH = 6  # words to each side
 _SPAN = 80  # characters to each side that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[%$€£¥]")
-ONE_SIDED = 0.6
+ONE_SIDED = 0.75
 _CONTENT, _NUMBER, _FUNCTION = 1.0, 0.6, 0.35
 
 

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
+from checker.drafting.polarity import is_denied
 from checker.extraction.words import stem
 from checker.model.claim import Claim
 from checker.values import Date
 
 ENTRY = re.compile(r"[ \t]*(?:(\d{1,2})[.)]|[-*•–])[ \t]")
+_PER = re.compile(
+    r" ?(?:/ ?|per |each |every |an? (?=(?:minute|hour|day|night|week|month|quarter|year)\b))(?P<of>[^\W\d_]+)"
+)
+_PARTS = re.compile(r"[-.:/]")
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|al))*"
 _LISTED = re.compile(rf"(?: [\w-]+){{1,3}}(?:,| \(|:| -| –| —) ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 _JOINED = re.compile(r",? and |, ")
@@ -55,6 +61,15 @@ class Reading:
         at = max(quote.find(claim.written), 0)
         return start + at, start + at + len(claim.written)
 
+    def denies(self, claim: Claim) -> bool:
+        """Whether the clause that leads to the figure of one of its claims denies it."""
+        return is_denied(self.text, self._place(claim)[0])
+
+    def rate_of(self, claim: Claim) -> str | None:
+        """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""
+        match = _PER.match(self.text, self._place(claim)[1])
+        return None if match is None else stem(match["of"].lower())
+
     def names_after(self, claim: Claim) -> list[str]:
         """The names that a passage lists right after a figure and what it counts: *two friends, Ann and Ben*."""
         match = _LISTED.match(self.text, self._place(claim)[1])
@@ -84,9 +99,25 @@ class Reading:
         return frozenset(n for n in found if n > 1)
 
     @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of the names that the text spells out, and the acronyms in it, in lower case."""
+        return list_initials(self.text) | list_acronyms(self.text)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The acronyms of the text, in lower case and without points."""
+        return list_acronyms(self.text)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What the names of the text have in common with those of their people: *syri*."""
+        return list_roots(self.text)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number of the text in lower case, and the stems of the words."""
         found = set(self.sequence)
+        found |= {part for word in self.sequence if not word.isalnum() for part in _PARTS.split(word)}
         return frozenset(found | {stem(word) for word in found if word.isalpha()})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.drafting.name_forms import find_root, spell
 from checker.drafting.reading import Reading, split_words
 from checker.extraction.words import stem
 from checker.model.verdict import VerdictName
@@ -20,6 +21,9 @@ _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (list_words("longest tallest"), list_words("shortest")),
     (list_words("fastest"), list_words("slowest")),
 )
+_TIMES = frozenset(
+    map(stem, ("day", "week", "month", "quarter", "year", "decade", "century", "season", "hour", "minute"))
+)
 _REACH = 3  # words between a rank and what it is the first of
 _SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
 
@@ -27,13 +31,36 @@ _SKIPPED = list_words("the a an of in at on to for and by with its their his her
 def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
     """The sources in which some telling word of a name stands: Lepore, of Joey Lepore."""
     words = [word for word in split_words(written) if word not in _SKIPPED and len(word) > 1]
-    return [source for source in sources if any(_stands(word, source) for word in words)]
+    return [
+        source
+        for source in sources
+        if _is_abbreviated(written, source) or any(_stands(word, source) or _is_kin(word, source) for word in words)
+    ]
 
 
 def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
-    """The sources in which every word of a name stands."""
+    """The sources in which every word of a name stands, or the name in short."""
     words = [word for word in split_words(written) if word not in _SKIPPED]
-    return [source for source in sources if words and all(_stands(word, source) for word in words)]
+    return [
+        source
+        for source in sources
+        if words and (_is_abbreviated(written, source) or all(_stands(word, source) for word in words))
+    ]
+
+
+def _is_abbreviated(written: str, source: Reading) -> bool:
+    """Whether a source spells out an acronym, or has a name as its acronym: EU, of European Union."""
+    bare = written.replace(".", "")
+    if bare.isupper() and len(bare) > 1:
+        return bare.lower() in source.initials
+    initials = spell(written)
+    return len(initials) > 1 and initials in source.acronyms
+
+
+def _is_kin(word: str, source: Reading) -> bool:
+    """Whether a source names the place of a people, or the people of a place: Syria, of Syrian."""
+    root = find_root(word)
+    return root is not None and root in source.roots
 
 
 def _stands(word: str, source: Reading) -> bool:
@@ -63,7 +90,7 @@ def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> V
         for i, word in enumerate(words):
             if word in against and nouns and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
                 return "contradicted"
-    return "supported" if has_rank else "not_found"
+    return "supported" if has_rank and not nouns & _TIMES else "not_found"
 
 
 def _against(rank: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from checker.values.wordlists import list_words
 
 _BEFORE_MONTH = re.compile(
     r"(?<!\w)(?:in|of|since|by|until|till|from|last|this|next|between|early|late|mid|during|to|each|every|through|"
-    r"and|or|before|after|the|for|that|previous|following)[\s-]\Z",
+    r"and|or|before|after|the|for|that|previous|following|is|was|it['’]s)[\s-]\Z",
     re.IGNORECASE,
 )
 _BEFORE_SMALL = re.compile(r"(?<!\w)(?:in|since|until|last|next|in\sthe)\s\Z", re.IGNORECASE)

@@ -18,8 +18,9 @@ from yaml.events import (
 )
 
 from checker.errors import Problem
+from checker.files.yaml_syntax import DEEPEST, TOO_DEEP
 
-DEEPEST = 50
+
 MOST_PROBLEMS = 100
 
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -181,7 +182,7 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event, line)
         if len(self._around) >= DEEPEST:
-            self.refuse(line, f"lists and keys are nested deeper than {DEEPEST} levels", "write it flatter")
+            self.refuse(line, *TOO_DEEP)
             raise StopReadingError
         if self._frame.wants_key:
             self.refuse(line, "a list or mapping stands where a key should be", "put the key in quotes")

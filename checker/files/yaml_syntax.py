@@ -6,6 +6,10 @@ import re
 
 import yaml
 
+DEEPEST = 50
+"""How many lists and keys may stand in one another."""
+TOO_DEEP = f"lists and keys are nested deeper than {DEEPEST} levels", "write it flatter"
+
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _QUOTES = "put the whole text in quotes"
 _OTHERWISE = "which YAML gives another meaning"
@@ -41,6 +45,7 @@ _IN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("expected comment or line break", f"text starts with `|` or `>`, {_OTHERWISE}", _QUOTES),
     ("expected chomping or indentation", f"text starts with `|` or `>`, {_OTHERWISE}", _QUOTES),
     ("node content", f"a value is missing, or starts with a character, {_OTHERWISE}", _QUOTES),
+    ("maximum nesting depth", *TOO_DEEP),  # libyaml looks further ahead than what is built so far
     ("directive", f"a line starts with `%`, {_OTHERWISE}", _QUOTES),
 )
 
