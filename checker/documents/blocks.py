@@ -10,6 +10,7 @@ from checker.documents.lines import (
     Line,
     Sort,
     ends_whole,
+    find_dateline,
     is_full,
     is_label,
     looks_like_title,
@@ -49,6 +50,7 @@ def find_blocks(document: Document) -> list[Block]:
     lines = read_lines(document.text, document.prose or document.text)
     blocks = _join(_mark_heads(lines), measure_widths(lines, document.format == "pdf"), document.text)
     _mark_title(document, blocks)
+    _mark_datelines(document, blocks)
     return _mark_notes(document.text, blocks)
 
 
@@ -135,6 +137,18 @@ def _mark_title(document: Document, blocks: list[Block]) -> None:
                 return
     if blocks and blocks[0].sort == "heading" and blocks[0].level <= 1:
         blocks[0] = blocks[0]._replace(sort="title", level=0)
+
+
+def _mark_datelines(document: Document, blocks: list[Block]) -> None:
+    """Lines near the start that only tell when the text was published, where front matter took the date from one."""
+    if document.published is None:
+        return
+    for number, block in enumerate(blocks[1:_MOST_TITLE_BLOCKS], 1):
+        said = document.text[block.start : block.end]
+        if len(said) > _LONG:
+            return
+        if find_dateline(said, is_below_title=number == 1) is not None:
+            blocks[number] = block._replace(sort="dateline")
 
 
 def _mark_notes(text: str, blocks: list[Block]) -> list[Block]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from checker.documents.lines import is_caption, is_date, looks_like_title, opens_notes
+from checker.documents.lines import find_dateline, is_caption, is_date, looks_like_title, opens_notes
 from checker.values.wordlists import list_words
 
 
@@ -104,13 +104,15 @@ def _read_first_lines(text: str, start: int) -> FrontMatter:
     titles: list[str] = []
     heading = author = published = None
     is_first = True
-    for line, stands_alone in _first_lines(text, start):
+    for number, (line, stands_alone) in enumerate(_first_lines(text, start)):
         label, by, dated = _LABELLED.match(line), _BY.match(line), _PUBLISHED.match(line)
         if line.startswith("#"):
             is_title = line.startswith("# ") or is_first
             heading = heading or (line.strip("# \t") if is_title and not opens_notes(line) else None)
         elif is_date(line) or (dated is not None and is_date(dated[1])):
             published = published or (dated[1] if dated is not None else line.strip("*_ \t()[]"))
+        elif not is_first and (told := find_dateline(line, is_below_title=number == 1)) is not None:
+            published = published or told
         elif by is not None and (names := _read_names(by[1])):
             author = author or names
         elif label is not None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from checker.values.wordlists import list_words
 
-Sort = Literal["title", "heading", "paragraph", "item", "row", "header_row", "caption", "notes", "label"]
+Sort = Literal["title", "heading", "paragraph", "item", "row", "header_row", "caption", "notes", "label", "dateline"]
 
 
 class Line(NamedTuple):
@@ -33,6 +33,15 @@ _DATE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})",
     re.IGNORECASE,
 )
+
+_LONGEST_DATELINE = 120
+_MOST_BYLINE = 8  # words that name who wrote or printed a text
+_DATELINE = list_words(
+    "published posted updated modified edited created last first page online on at by est edt gmt bst utc"
+)
+_OF_NAMES = list_words("of the and de van von for")
+_DATELINE_WORD = re.compile(r"[^\W_][\w'’.]*")
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 
 # Signs at the start of a line; what is left of a line without any is text.
 _SIGN = re.compile(
@@ -140,6 +149,24 @@ def _underline(read: list[Line], rule: str) -> bool:
 def is_date(line: str) -> bool:
     """Whether a line is a date and nothing else."""
     return len(line) < 40 and _DATE.fullmatch(line.strip("*_ \t.()[]")) is not None
+
+
+def find_dateline(line: str, *, is_below_title: bool = False) -> str | None:
+    """The date in a line that only tells when a text was published or changed, and by whom; None for any other line.
+
+    Right below a title names alone do, as those of an author and a paper.
+    """
+    dates = list(_DATE.finditer(line)) if len(line) <= _LONGEST_DATELINE else []
+    if not dates:
+        return None
+    words = _DATELINE_WORD.findall(_TIME_OF_DAY.sub(" ", _DATE.sub(" ", line)))
+    told = [word.lower() for word in words if word.lower() in _DATELINE]
+    others = [word for word in words if word.lower() not in _DATELINE]
+    is_told = not words or (bool(told) and len(others) <= _MOST_BYLINE)
+    is_named = is_below_title and 1 < len(others) <= _MOST_BYLINE and not any(word.endswith("ed") for word in others)
+    if not (is_told or is_named) or any(not word[0].isupper() for word in others if word not in _OF_NAMES):
+        return None
+    return dates[0].group()
 
 
 def is_caption(line: str) -> bool:

@@ -24,8 +24,8 @@ LONGEST = 2000  # characters
 MOST_FIGURES = 30
 MOST_NUMBERS = 100_000  # of one document: about ten kilobytes of memory each
 
-# Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes.
-_NOT_READ = frozenset({"notes"})
+# Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes, datelines.
+_NOT_READ = frozenset({"notes", "dateline"})
 _OF_SENTENCES = frozenset({"paragraph", "item", "caption", "label"})
 _NUMBER = re.compile(r"\d{1,20}(?:[.,]\d{3}){0,6}")
 

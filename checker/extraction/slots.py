@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.extraction.concepts import concepts_of
 from checker.extraction.figure import Figure
-from checker.extraction.heads import find_head, modifies
+from checker.extraction.heads import find_head, is_of_persons, modifies
 from checker.extraction.nearness import find_row, weigh, weigh_row
 from checker.extraction.sentences import Name, Sentence, Token
 from checker.extraction.sorts import find_sort
@@ -36,6 +36,7 @@ _QUALIFIERS = list_words(
 )
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_ADDING = list_words("more another other further additional extra")
 _POINTING = list_words("these those")
 _DEFINITE = list_words("the both its their his her our all")
 FEW = 4  # so many are rarely news where "the" stands before them
@@ -100,7 +101,11 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         if token.tag in ("word", "verb") or is_measuring(token.lower):
             terms[token.stem] = COLUMN
     families = families_of(figure, head.heads)
-    near = {words: max(w, 0.95) if words in head.heads else w for words, w in terms.items()}
+    near = {
+        word: max(weight, 0.95) if word in head.heads else weight
+        for word, weight in terms.items()
+        if _is_count(figure) or word not in head.whole  # 13 million of the price are no price
+    }
     concepts = _find_concepts(near, families)
     if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
@@ -110,11 +115,15 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
     owners = find_owners(sentence, weights, subject)
     subject = subject or focus
+    if verb == stem("carry") and is_of_persons(head.heads) and "people" in families:
+        concepts.setdefault("people:aboard", 1.0)
     if modality == "could" and verb in _holding() and "capacity" in families:
         concepts["capacity:capacity"] = 1.0  # could hold, designed to carry
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
+    if _adds(tokens, first, last):
+        qualifiers |= {stem("additional")}
     when = find_when(figure, figures, sentence)
     days = read_days([f for f in figures if f is not figure])
     return Slots(
@@ -144,6 +153,19 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         years=frozenset(year for year, _ in days if year),
         days=frozenset(day for _, day in days if day),
     )
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether a figure is a plain count, whose whole is of what it counts: 12 of the 40 passengers."""
+    return isinstance(figure.value, Quantity) and figure.value.unit == "1"
+
+
+def _adds(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a figure comes on top of another: two more bodies, another 19, 6 other ships."""
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last] if last < len(tokens) else None
+    follows = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return before in _ADDING or (after is not None and after.lower in _ADDING and follows != "than")
 
 
 def _points_back(figure: Figure, tokens: Sequence[Token], first: int) -> bool:

@@ -10,11 +10,15 @@ from checker.values.wordlists import list_words
 
 OWNED = 0.4  # as near as a name must stand to own a figure
 FARTHEST_FOCUS = 3  # sentences back to whom a pronoun stands for
+_TELLING = list_words("said says say told tells quoted quotes added noted warned insisted testified explained")
 _PRONOUNS = list_words("he she it they his her its their")
 
 
 def find_subject(sentence: Sentence) -> Name | None:
-    """The name before the first verb of a sentence, without those that a preposition brings in."""
+    """The name before the first verb of a sentence, without those that a preposition brings in.
+
+    Who only passes on what others did or were (*the agency said*) is not whom the sentence is about.
+    """
     stop, brought = len(sentence.tokens), set[int]()
     after_preposition = False
     for i, token in enumerate(sentence.tokens):
@@ -27,6 +31,8 @@ def find_subject(sentence: Sentence) -> Name | None:
             after_preposition = False
         if after_preposition:
             brought.add(i)
+    if stop < len(sentence.tokens) and sentence.tokens[stop].lower in _TELLING:
+        return None
     names = [name for name in sentence.names if name.first < stop and name.first not in brought]
     return names[-1] if names else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extraction.words import stem
 from checker.grouping.matching import (
     DATED,
     days_apart,
@@ -28,6 +29,8 @@ HINTED_EVENT = 0.1
 TOLD_EVENT = 0.25  # so many words, or as near a name, two dates of one kind of event must share
 SAME_CONCEPT = 0.8  # as near as one concept must be to both figures
 COUNTED = frozenset({"count", "date", "clock", "age", "%"})
+# Qualifiers that a text leaves out as often as not where it means the same: the maximum diameter, those still missing.
+OFTEN_OPEN = frozenset(map(stem, ("maximum", "minimum", "annual", "yearly", "still", "remained", "remains", "gross")))
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 CAPACITY = "capacity:capacity"
 
@@ -42,7 +45,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     if a.is_frame or b.is_frame:
         return "a date that says when other figures hold"
     families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
-    if families and match_concepts(a, b) < SAME_CONCEPT:
+    if families and a.sort != "age" and match_concepts(a, b) < SAME_CONCEPT:
         return "another thing is measured"
     if (CAPACITY in a.concepts) != (CAPACITY in b.concepts):
         return "one is a capacity"
@@ -58,9 +61,9 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "told of another thing"
     if a.ranks != b.ranks:
         return "another class or part"
-    if a.qualifiers != b.qualifiers:
+    if (a.qualifiers != b.qualifiers and a.qualifiers and b.qualifiers) or (a.qualifiers ^ b.qualifiers) - OFTEN_OPEN:
         return "another figure of it: " + ", ".join(sorted(a.qualifiers ^ b.qualifiers))
-    if a.modality != b.modality and "could" in (a.modality, b.modality):
+    if a.sort != "age" and a.modality != b.modality and "could" in (a.modality, b.modality):
         return "one is possible, the other is so"
     if a.when is not None and b.when is not None and is_other_time(a, b, a.when, b.when):
         return "another time"
@@ -81,6 +84,8 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
             return "another place or name beside the date"
         if a.concepts.keys() & b.concepts.keys() <= ASPECTS and match_concepts(a, b) and _lacks_words(a, b, rarity):
             return "nothing shows that the same thing began or ended"
+        if apart > A_YEAR and a.subjects and b.subjects and not a.subjects & b.subjects:
+            return "about others"
         if apart > A_MONTH and tells_of_others(a, b, rarity):
             return "told among other names"
     if a.whole and b.whole and not a.whole & b.whole:

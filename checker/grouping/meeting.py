@@ -60,7 +60,10 @@ def _pair(members: Sequence[Claim]) -> set[tuple[int, int]]:
 
 
 def _list_keys(slots: Slots) -> set[str]:
-    return {*slots.concepts, *slots.designations, *(slots.terms or {})}
+    found = {*slots.concepts, *slots.designations, *(slots.terms or {})}
+    if slots.sort == "age":  # little but the name stands by an age
+        found.update(word for name in slots.owners for word in name)
+    return found
 
 
 def _list_telling(slots: Slots, counts: Counter[str]) -> set[str]:
