@@ -102,7 +102,7 @@ def digits() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{stroke}|{grouped}|{well})(?P<power>{power})?"
         rf"(?:(?P<ordinal>st|nd|rd|th)\b|(?:(?: {{1,2}}|-){stroke}| ?[{SIGNS}])?"
-        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?:(?: {{1,2}}|-){SCALE}\b)+"
+        rf"(?:(?P<glued>bn|mn|bln|mln|tln|trn|tn|mio|mil|k|mm)\b|(?: {{1,2}}|-)?{SCALE}\b(?:(?: {{1,2}}|-){SCALE}\b)*"
         rf"(?:(?:(?<=hundred)|(?<=thousand))(?: \d{{1,3}} hundred)?(?:{rest})?)?)?"
         rf"(?: and (?:an?|one) (?:half|quarter|third)\b)?(?P<dozen> {_DOZENS})?"
         rf"(?P<fraction>(?! quarters\b(?! of\b))[ -](?:{part})\b(?<=s))?"

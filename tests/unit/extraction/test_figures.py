@@ -113,6 +113,13 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("It took 2.5 second.", [("2.5 second", "2.5", "s", "exact")]),
     ("3/4", [("3/4", "75", "%", "exact")]),
     ("an hour", [("an hour", "3600", "s", "exact")]),
+    ("It cost $38billion, or £2.5million.",
+     [("$38billion", "38000000000", "USD", "exact"), ("£2.5million", "2500000", "GBP", "exact")]),
+    ("It lost 4.9million barrels and 300thousand litres.",
+     [("4.9million barrels", "779037.7451472", "m3", "exact"), ("300thousand litres", "300", "m3", "exact")]),
+    ("3-4million pens, $1.5million-$2million, a 40million-dollar plan",
+     [("3-4million", None, "1", "between"), ("$1.5million-$2million", None, "USD", "between"),
+      ("40million-dollar", "40000000", "USD", "exact")]),
 ]  # fmt: skip
 
 NOTHING = [
