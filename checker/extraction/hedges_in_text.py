@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from checker.extraction.numerals_in_text import any_of
+from checker.extraction.words import tag_word
 from checker.values.phrases import HEDGES_AFTER, list_hedges
 from checker.values.wordlists import list_words
 
@@ -58,7 +59,86 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     elif window[-1] not in "~≈<>≥≤±." and not window.endswith("minus"):
         return at
     found = _before().search(window)
-    return at if found is None else start + found.start()
+    if found is None:
+        return at
+    first = start + found.start()
+    if (moved := _PARTICLE.match(flat, first, at)) is not None and _is_particle(flat, first, at, moved["word"]):
+        return moved.end() if moved["to"] is None else moved.end("to")
+    return first
+
+
+_PARTICLE = re.compile(r"(?P<word>up|down) (?P<to>to )?")
+_WORDS_LEFT = re.compile(r"(?:([a-z]+) +)?([a-z]+) +\Z")
+_LEFT = 40
+"""Characters before *up* within which its verb stands."""
+_OBJECTS = list_words("it them him her me us you itself himself herself themselves myself ourselves yourself")
+_MOVED_TO = list_words(
+    "go goes going gone went come comes came coming tick ticks ticked ticking edge edges edged edging inch inches "
+    "inched inching creep creeps crept creeping nudge nudges nudged nudging drift drifts drifted drifting trend "
+    "trends trended trending"
+)
+"""Verbs that go *up to* the level they reach; of others it is the most."""
+_MOVING = _MOVED_TO | list_words(
+    "is are was were be been being am remain remains remained remaining stay stayed move moves moved moving climb "
+    "climbs climbed climbing jump jumps jumped jumping rise rises rose risen rising push pushes pushed pushing "
+    "head heads headed heading open opens opened opening close closes closed closing trade trades traded trading "
+    "reported expected seen forecast estimated slid fell fallen dropped leapt"
+)
+"""Verbs with which *up* and *down* say which way a number went."""
+_TAKING = list_words("make take eat give soak suck snap buy swallow pick rack fill chalk clock notch")
+"""Verbs that are said with *up* of a share."""
+_WITH_PARTICLE = _TAKING | list_words(
+    "pick set fill rack blow turn put show sign line stack hook back beef build burn call carve catch chalk chop "
+    "clean clear clock cook cover crack cut dig divide draw dream dress fix follow free gear grow gun hand hang "
+    "hold hunt jot keep knock lay let light link lock look melt mess mix mop mow nail note open pack pass pile "
+    "pin prop pull ring rip round run save scoop send serve settle sew shake shape shoot shore shut soak split "
+    "spring stand start step store strike strip sum tear throw tidy tie top total track use vote wake wash wear "
+    "weigh whip wind wipe wrap write bring break bear double end"
+)
+"""Verbs that are said with *up* or *down*, in the form in which they may be nouns too."""
+_NOUNS_TOO = list_words("cost costs lead spread fall falls cut set let hit hits lies sinks kills holds")
+_OF_SHARE = re.compile(
+    r"(?:(?:about|around|over|nearly|almost|some|more than|less than|at least|up to|by|an?|the|just|only) )*"
+    r"[$€£¥]?\d[\d.,]*(?: ?%|[ -](?:percent|per cent|points?|basis|pp|cents?)\b)"
+)
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
+
+
+def _is_particle(flat: str, first: int, at: int, particle: str) -> bool:
+    """Tell whether *up* or *down* at a place belongs to the verb before it and tells no change: *set up 12 camps*.
+
+    *Went up 5%*, *is up 3%* and *shares up 5%* tell one; a noun before it, or none, leaves it a change.
+    """
+    found = _WORDS_LEFT.search(flat, max(0, first - _LEFT), first)
+    if found is None:
+        return False
+    word = found[1] if found[2] in _OBJECTS and found[1] else found[2]
+    if flat.startswith("to ", first + len(particle) + 1):
+        return word in _MOVED_TO
+    if word in _MOVING:
+        return False
+    bases = _list_bases(word)
+    if _OF_SHARE.match(flat, first + len(particle) + 1):
+        return not bases.isdisjoint(_TAKING)
+    return not bases.isdisjoint(_WITH_PARTICLE) or (
+        word not in _NOUNS_TOO and not word.endswith("ing") and tag_word(word) == "verb"
+    )
+
+
+def _list_bases(word: str) -> frozenset[str]:
+    """Return what a form of a verb may be the form of: *setting* of *setting*, *sett*, *set* and *sette*."""
+    bases = {word, _PAST.get(word, word)}
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            base = word.removesuffix(ending) + instead
+            bases.add(base)
+            if base[-1:] == base[-2:-1]:
+                bases.add(base[:-1])
+    return frozenset(bases)
+
+
+_PAST = {"made": "make", "took": "take", "taken": "take", "ate": "eat", "eaten": "eat", "gave": "give",
+         "given": "give", "bought": "buy"}  # fmt: skip
 
 
 _PREPOSITIONS = list_words("over about around under near in within beyond above below")

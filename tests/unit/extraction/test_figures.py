@@ -120,6 +120,11 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("3-4million pens, $1.5million-$2million, a 40million-dollar plan",
      [("3-4million", None, "1", "between"), ("$1.5million-$2million", None, "USD", "between"),
       ("40million-dollar", "40000000", "USD", "exact")]),
+    ("He racked up more than $24 billion and filled up about 25 bags.",
+     [("more than $24 billion", "24000000000", "USD", "over"), ("about 25", "25", "1", "about")]),
+    ("The bus broke down 3 times, and it takes up to 12 people.",
+     [("3 times", "3", "1", "exact"), ("up to 12", "12", "1", "up_to")]),
+    ("Unemployment ticked up to 5.5%.", [("5.5%", "5.5", "%", "exact")]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -220,3 +225,29 @@ def test_a_number_of_ten_thousand_digits_is_passed_over() -> None:
 )
 def test_a_number_word_with_a_capital_is_a_name_only_where_other_words_are_small(text: str, found: list[str]) -> None:
     assert [text[figure.start : figure.end] for figure in find_figures(text) if figure.sort == "quantity"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Prices went up 5% in May.", "up"),
+        ("Rents are up 3% on the year.", "up"),
+        ("Sales were down 12% in May.", "down"),
+        ("Shares up 5% in London.", "up"),
+        ("Spending up 5% in London.", "up"),
+        ("The index closed up 35 points.", "up"),
+        ("The index ended down 1.2% on Monday.", "down"),
+        ("Up 5% from last year.", "up"),
+        ("The boat blew up 50 miles off the coast.", None),
+        ("The man blew himself up 50 metres off the gate.", None),
+        ("The firm racked up more than $24 billion in costs.", None),
+        ("The clinic picked up 3 cases in May.", None),
+        ("The club is setting up 12 camps there.", None),
+        ("Women made up 40% of the crew.", None),
+        ("The gunners shot down 12 aircraft.", None),
+        ("The bus broke down 3 times.", None),
+        ("Unemployment ticked up to 5.5% in May.", None),
+    ],
+)
+def test_up_and_down_tell_a_change_only_where_they_belong_to_no_verb(text: str, change: str | None) -> None:
+    assert [figure.value.change for figure in find_figures(text) if isinstance(figure.value, Quantity)] == [change]
