@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from checker.values.wordlists import list_words
 MOST_OPERANDS = 6  # figures of one passage that are tried together
 NEAR_LINES = 3  # lines between figures of one passage
 FEW = 4  # figures in all the sources: with so few, hardly any number follows by chance
+_ENOUGH_DIGITS = Context(prec=20)
 MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
 _TELLING = list_words(
@@ -52,11 +53,11 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
         if unit != value.unit and not (value.unit == "1" and _counts_nothing(claim)):
             continue
         if (
-            number == value.stated
+            _round(number) == _round(value.stated)
             or (value.hedge == "about" and value.likely.contains(number))
             or _is_cut(value.stated, number)
         ):
-            return Derivation(claims, f"{shown} = {_say(number)}")
+            return Derivation(claims, f"{shown} = {_say(_round(number))}")
     return None
 
 
@@ -83,6 +84,11 @@ def _adds_others(claim: Claim, result: Result) -> bool:
 def _counts_nothing(claim: Claim) -> bool:
     """Whether a bare number leaves its unit open: the total is 26.3."""
     return claim.slots is not None and not claim.slots.heads
+
+
+def _round(number: Decimal) -> Decimal:
+    """A number without the last digits, in which a division that does not end leaves its traces."""
+    return number.normalize(_ENOUGH_DIGITS)
 
 
 def _is_cut(told: Decimal, number: Decimal) -> bool:

@@ -9,10 +9,11 @@ from functools import lru_cache
 _CAPITALIZED = r"[A-Z](?:[\w'’]+|(?:\.[A-Z])*\.?)"
 _RUN = re.compile(rf"{_CAPITALIZED}(?: (?:(?:of|and|the|for|on|de) ){{0,2}}{_CAPITALIZED})+")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
+_CAPITALIZED_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SMALL = frozenset({"of", "and", "the", "for", "on", "de"})
 _LONGEST = 6  # words that make initials
-# What is left off a country and off its people, longest first: Syria and Syrian, Japan and Japanese, Mexico and Mexican.
-_ENDINGS = ("ians", "eans", "ese", "ian", "ean", "ans", "ish", "ia", "an", "is", "a", "o", "e", "i", "n", "y", "s")
+# What a country and its people end in: Syria and Syrian, Japan and Japanese.
+_ENDINGS = ("ians", "eans", "ese", "ian", "ean", "ans", "ish", "ia", "an", "a", "o", "e", "i", "n", "y", "s")
 _SHORTEST_ROOT = 4
 
 
@@ -35,18 +36,16 @@ def list_acronyms(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def find_root(word: str) -> str | None:
-    """What a country or place and its people have in common, in lower case; None where too little is left."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
-            return word[: -len(ending)]
-    return word if len(word) >= _SHORTEST_ROOT else None
+def find_roots(word: str) -> frozenset[str]:
+    """What a word in lower case may have in common with a place or its people: itself, and without each ending."""
+    cut = {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
+    return frozenset(root for root in {word, *cut} if len(root) >= _SHORTEST_ROOT)
 
 
 def list_roots(text: str) -> frozenset[str]:
     """The roots of the words of a text that stand with a capital."""
-    words = {word.lower() for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text)}
-    return frozenset(root for word in words if (root := find_root(word)) is not None)
+    words = {word.lower() for word in _CAPITALIZED_WORD.findall(text)}
+    return frozenset(root for word in words for root in find_roots(word))
 
 
 def spell(written: str) -> str:

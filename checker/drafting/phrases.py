@@ -16,7 +16,8 @@ from checker.extraction.words import stem, tag_word
 
 REACH = 6  # words to each side
 _SPAN = 80  # characters to each side that are looked at
-_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[%$€£¥]")
+_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[%$€£¥]|[.!?](?=\s|\Z)")
+_EDGE = "."  # where a sentence starts or ends
 ONE_SIDED = 0.75
 _CONTENT, _NUMBER, _FUNCTION = 1.0, 0.6, 0.35
 
@@ -29,36 +30,48 @@ class Phrase(NamedTuple):
 
 
 def read_phrase(text: str, start: int, end: int) -> Phrase:
-    """The words beside a stretch of a text, those of its paragraph alone."""
-    before = text[max(start - _SPAN, 0) : start].rsplit("\n\n", 1)[-1].lower()
-    after = text[end : end + _SPAN].split("\n\n", 1)[0].lower()
-    found = [word.group() for word in _WORD.finditer(before)][-REACH:]
-    return Phrase(
-        tuple(map(_plain, reversed(found))), tuple(_plain(w.group()) for w in islice(_WORD.finditer(after), REACH))
-    )
+    """The words beside a stretch of a text, up to where its paragraph starts and ends; ends of sentences are told."""
+    before = text[max(start - _SPAN, 0) : start].rsplit("\n\n", 1)
+    after = text[end : end + _SPAN].split("\n\n", 1)[0]
+    opens = _EDGE if len(before) > 1 or start <= _SPAN else ""
+    told = [_plain(word.group().lower()) for word in _WORD.finditer(f"{opens} {before[-1]}")]
+    follows = (_plain(word.group().lower()) for word in _WORD.finditer(after))
+    return Phrase(tuple(reversed(told[-REACH:])), tuple(islice(follows, REACH)))
 
 
 @lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
-    return stem(word) if word.isalpha() else word
+    return stem(word) if word.isalpha() else _EDGE if word in ".!?" else word
 
 
 def share(one: Phrase, two: Phrase) -> float:
     """How much two figures stand in the same words: those on either side that are the same up to the first other.
 
-    Words on one side alone say less: many things come in stages of speech enhancement.
+    Words on one side alone say less, unless they are all that the sentence has there: many things come in stages of
+    speech enhancement.
     """
     before, after = _weigh(one.before, two.before), _weigh(one.after, two.after)
-    return before + after if before and after else ONE_SIDED * (before + after)
+    is_whole = before.is_whole or after.is_whole
+    total = before.weight + after.weight
+    return total if is_whole or (before.weight and after.weight) else ONE_SIDED * total
 
 
-def _weigh(one: Sequence[str], two: Sequence[str]) -> float:
+class Shared(NamedTuple):
+    """How much words on one side weigh that two figures share, and whether they reach the end of the sentence."""
+
+    weight: float
+    is_whole: bool
+
+
+def _weigh(one: Sequence[str], two: Sequence[str]) -> Shared:
     total = 0.0
     for a, b in zip(one, two, strict=False):
         if a != b:
             break
+        if a == _EDGE:
+            return Shared(total + _NUMBER, True) if total else Shared(0.0, False)
         total += _weight(a)
-    return total
+    return Shared(total, False)
 
 
 @lru_cache(maxsize=65536)

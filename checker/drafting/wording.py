@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.drafting.name_forms import find_root, spell
+from checker.drafting.name_forms import find_roots, spell
 from checker.drafting.reading import Reading, split_words
 from checker.extraction.words import stem
 from checker.model.verdict import VerdictName
@@ -59,8 +59,7 @@ def _is_abbreviated(written: str, source: Reading) -> bool:
 
 def _is_kin(word: str, source: Reading) -> bool:
     """Whether a source names the place of a people, or the people of a place: Syria, of Syrian."""
-    root = find_root(word)
-    return root is not None and root in source.roots
+    return not source.roots.isdisjoint(find_roots(word))
 
 
 def _stands(word: str, source: Reading) -> bool:

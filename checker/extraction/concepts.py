@@ -38,7 +38,8 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "capacity": "capacity accommodate accommodated accommodating seat seats seating",
     },
     "money": {
-        "price": "price prices cost costs bought buy purchase purchased sold sell worth value valued priced costing",
+        "price": "price prices cost costs bought buy purchase purchased sold sell worth priced costing",
+        "value": "worth value valued valuing valuation",
         "revenue": "revenue revenues turnover takings grossed sales",
         "profit": "profit profits earnings surplus",
         "loss": "losses deficit shortfall",

@@ -15,6 +15,8 @@ from checker.values.wordlists import list_words
 _TOKEN = re.compile(
     r"(?=[A-Z])[^\W_]+[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
+_LONGEST_LABEL = 8  # words and marks
+_TITLED = 0.8  # of the words of a headline have capitals
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Expo-2015 is Expo
 _NO_NAMES = list_words(
@@ -113,10 +115,23 @@ def find_known_names(prose: str) -> frozenset[str]:
     return frozenset(word for word in inside.difference(_LOWER.findall(prose)) - _NO_NAMES if tag_word(word) == "word")
 
 
+def _end_of_titled(tokens: Sequence[Token]) -> int:
+    """The token up to which every word is written like a name, as in a headline or the label of a field.
+
+    There a capital shows nothing: *Surface Stay Time: 21 hours*.
+    """
+    stop = next((i for i, token in enumerate(tokens[:_LONGEST_LABEL]) if token.text in (":", "|")), len(tokens))
+    words = [token.text for token in tokens[:stop] if token.tag in ("word", "verb")]
+    capitals = sum(word[0].isupper() for word in words)
+    is_label = stop < len(tokens) and capitals == len(words)
+    return stop if is_label or (len(words) > 3 and capitals > _TITLED * len(words)) else 0
+
+
 def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
     place, count = 0, len(tokens)
+    titled = _end_of_titled(tokens)
     while place < count:
-        if not _is_capital(tokens, place, known):
+        if not _is_capital(tokens, place, known) or (place < titled and not _is_surely_name(tokens[place], known)):
             place += 1
             continue
         last = place + 1
@@ -137,6 +152,11 @@ def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> I
         if words:
             yield Name(place, last, words, prose[tokens[place].start : tokens[last - 1].end])
         place = last
+
+
+def _is_surely_name(token: Token, known: frozenset[str]) -> bool:
+    """Whether a word is written like a name where nothing asks for a capital."""
+    return token.lower in known or token.text[-1].isdigit() or (token.text.isupper() and len(token.text) > 1)
 
 
 def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> bool:

@@ -101,10 +101,11 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         if token.tag in ("word", "verb") or is_measuring(token.lower):
             terms[token.stem] = COLUMN
     families = families_of(figure, head.heads)
+    parted = head.heads | head.modifiers if _is_part(figure, tokens, last) else frozenset[str]()
     near = {
         word: max(weight, 0.95) if word in head.heads else weight
         for word, weight in terms.items()
-        if _is_count(figure) or word not in head.whole  # 13 million of the price are no price
+        if word not in parted
     }
     concepts = _find_concepts(near, families)
     if not concepts and is_dated and not isinstance(figure.value, Date):
@@ -155,9 +156,11 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     )
 
 
-def _is_count(figure: Figure) -> bool:
-    """Whether a figure is a plain count, whose whole is of what it counts: 12 of the 40 passengers."""
-    return isinstance(figure.value, Quantity) and figure.value.unit == "1"
+def _is_part(figure: Figure, tokens: Sequence[Token], last: int) -> bool:
+    """Whether a measured figure is a part of the thing named after it: 13 million of the price are no price."""
+    if not isinstance(figure.value, Quantity) or figure.value.unit == "1" or last + 1 >= len(tokens):
+        return False
+    return tokens[last].lower == "of" and tokens[last + 1].lower in _DEFINITE
 
 
 def _adds(tokens: Sequence[Token], first: int, last: int) -> bool:

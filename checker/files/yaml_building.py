@@ -20,7 +20,6 @@ from yaml.events import (
 from checker.errors import Problem
 from checker.files.yaml_syntax import DEEPEST, TOO_DEEP
 
-
 MOST_PROBLEMS = 100
 
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")

@@ -32,6 +32,7 @@ COUNTED = frozenset({"count", "date", "clock", "age", "%"})
 # Qualifiers that a text leaves out as often as not where it means the same: the maximum diameter, those still missing.
 OFTEN_OPEN = frozenset(map(stem, ("maximum", "minimum", "annual", "yearly", "still", "remained", "remains", "gross")))
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
+PAID = frozenset(f"money:{name}" for name in ("price", "pay", "fine", "damage", "spending"))
 CAPACITY = "capacity:capacity"
 
 
@@ -45,7 +46,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     if a.is_frame or b.is_frame:
         return "a date that says when other figures hold"
     families = {c.split(":")[0] for c in a.concepts} & {c.split(":")[0] for c in b.concepts}
-    if families and a.sort != "age" and match_concepts(a, b) < SAME_CONCEPT:
+    if families and a.sort != "age" and match_concepts(a, b) < SAME_CONCEPT and not _is_paid(a, b):
         return "another thing is measured"
     if (CAPACITY in a.concepts) != (CAPACITY in b.concepts):
         return "one is a capacity"
@@ -93,6 +94,12 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
     if (a.sort == "age" or a.concepts.keys() & b.concepts.keys() & PERSONAL) and not match_persons(a, b, rarity):
         return "another person"
     return find_other_entity(one, two, rarity)
+
+
+def _is_paid(a: Slots, b: Slots) -> bool:
+    """Whether both figures are money that somebody gives for something, which one text calls cost, another payment."""
+    own = [{c for c in side.concepts if c.startswith("money:")} for side in (a, b)]
+    return all(own) and own[0] | own[1] <= PAID
 
 
 def is_other_time(a: Slots, b: Slots, one: Date, two: Date) -> bool:

@@ -34,6 +34,7 @@ TIME = 0.1
 DESIGNATION = 0.25
 CLOSE_DATES = 0.1
 PERSON = 0.3
+ONLY = 0.05  # both documents tell one such figure alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["person"] = PERSON
     if designated(a, b):
         parts["designation"] = DESIGNATION
+    if one.source != two.source and rarity.is_only(one, two):
+        parts["only"] = ONLY
     names = match_names(a, b, rarity)
     if names:
         parts["names"] = NAMES * names

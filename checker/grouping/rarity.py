@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 
 from checker.model.claim import Claim
@@ -36,6 +36,16 @@ class Rarity:
         self._words = {word: log((self._total + 1) / (count + 1)) / most for word, count in counts.items()}
         self._sources_of_name = Counter(name for by in self._by_source.values() for name in by)
         self._sources = len({claim.source for claim in claims})
+        values: dict[tuple[str, str, str], set[object]] = {}
+        for claim in claims:
+            for key in _measured(claim):
+                values.setdefault(key, set()).add(getattr(claim.value, "bounds", None))
+        self._values = {key: len(told) for key, told in values.items()}
+
+    def is_only(self, one: Claim, two: Claim) -> bool:
+        """Whether each of two documents tells one value alone of a concept or noun that both figures are of."""
+        shared = {key[1:] for key in _measured(one)} & {key[1:] for key in _measured(two)}
+        return any(self._values.get((one.source, *key)) == self._values.get((two.source, *key)) == 1 for key in shared)
 
     def of_word(self, word: str) -> float:
         """The weight of a word, between 0 and 1."""
@@ -61,3 +71,14 @@ class Rarity:
     def knows(self, source: str, name: str) -> bool:
         """Whether figures of a source stand by a name."""
         return name in self._by_source.get(source, ())
+
+
+def _measured(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """What a figure measures: its source and sort with each concept that is nearest to it, and each noun it counts."""
+    slots = claim.slots
+    if slots is not None:
+        for concept, weight in slots.concepts.items():
+            if weight == 1:
+                yield claim.source, slots.sort, concept
+        for head in slots.heads:
+            yield claim.source, slots.sort, head

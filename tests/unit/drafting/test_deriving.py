@@ -14,6 +14,11 @@ from checker.pipeline import extract
     [
         ("In all 12 apples were sold.", "Ann sold 7 apples. Ben sold 5 apples.", "7 + 5 = 12"),
         ("Ann sold 2 more apples than Ben.", "Ann sold 7 apples. Ben sold 5 apples.", "7 - 5 = 2"),
+        ("There were 95 birds.", "There were 58 geese and 37 ducks.", "58 + 37 = 95"),
+        ("The total is 26.3.", "A cage cost $14.54 and a toy $11.76.", "14.54 + 11.76 = 26.3"),
+        ("He walked for 2 hours.", "He walked 6 km at 3 km/h.", "6000 / 3 = 7200"),
+        ("She can buy 10 pencils.", "She has 50 cents. A pencil costs 5 cents.", "0.5 / 0.05 = 10"),
+        ("It covers 12 square metres.", "It is 4 metres long and 3 metres wide.", "4 x 3 = 12"),
         ("The boxes held 45 apples altogether.", "There were 5 boxes with 9 apples in each.", "5 x 9 = 45"),
     ],
 )

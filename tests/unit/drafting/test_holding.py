@@ -21,6 +21,12 @@ from checker.values import read_date, read_quantity
         ("more than 5 years", "6 years", "within"),
         ("6 years", "more than 5 years", "loose"),
         ("less than 32", "32", "apart"),
+        ("50 euros", "about 50 euros", "rounded"),  # so round a number says "about" by itself
+        ("4,217 people", "about 4,217 people", "loose"),
+        ("100 people", "more than 100 people", "loose"),  # the same number, told more firmly
+        ("$17 million", "nearly $17 million", "loose"),
+        ("over 500 people", "over 1,000 people", "loose"),  # both can be true, but it is another limit
+        ("over 4,000 people", "over 4,200 people", "within"),
         ("9%", "10%", "apart"),
         ("about 10%", "9.8%", "within"),
         ("$100", "$110", "apart"),

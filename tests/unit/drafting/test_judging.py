@@ -63,3 +63,34 @@ def test_a_first_against_a_second() -> None:
 def test_the_entries_of_a_list_are_counted() -> None:
     source = "We sell:\n\n1. kettles\n2. pans\n3. knives\n\nCome and see."
     assert judge("They sell three products.", source)["three"] == "supported"
+
+
+def test_a_figure_in_the_source_s_own_words_counts_before_an_equal_one_elsewhere() -> None:
+    source = "Ann scored 64 percent, Ben scored 36 percent and Cora scored 44 percent."
+    verdicts = judge("Ann scored 36 percent.", source)
+    assert verdicts["36 percent"] == "contradicted"
+
+
+def test_another_source_that_bears_a_figure_out_is_heard() -> None:
+    sources = ("The autumn fair in Orley drew 4,217 visitors.", "The autumn fair in Orley drew 4,950 visitors.")
+    assert judge("The autumn fair in Orley drew 4,950 visitors.", *sources)["4,950"] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("draft", "written", "expected"),
+    [
+        ("The harbour offers a 30-day pass.", "30-day", "supported"),
+        ("The harbour does not offer a 30-day pass.", "30-day", "contradicted"),
+        ("The pass wastes 200 hours a month.", "200 hours", "contradicted"),
+        ("The pass costs $40 a week.", "$40", "not_found"),
+        ("The pass costs $40 a month.", "$40", "supported"),
+        ("The pass is half price for the first year.", "first", "not_found"),
+        ("Two skippers, Ann Lee and Bo Ek, hold it.", "Two", "supported"),
+    ],
+)
+def test_what_is_said_of_a_figure(draft: str, written: str, expected: str) -> None:
+    source = (
+        "The harbour offers a 30-day pass, one of its passes. It saves 200 hours a month and costs $40/month. "
+        "The first six months are half price. Ann Lee and Bo Ek hold it."
+    )
+    assert judge(draft, source, complete=True)[written] == expected

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from checker.errors import BadInput, Problem
 from checker.files import yaml_file
 from checker.files.yaml_building import MOST_PROBLEMS
-from checker.files.yaml_syntax import DEEPEST
 from checker.files.yaml_file import Loaded, parse_yaml, read_yaml
+from checker.files.yaml_syntax import DEEPEST
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
 

@@ -1,0 +1,38 @@
+"""Whether a figure is told as so or as not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.drafting.phrases import Phrase
+from checker.drafting.polarity import is_contrary, is_denied
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They offer a 30-day trial.", False),
+        ("They do not offer a 30-day trial.", True),
+        ("They don't offer a demo and a 30-day trial.", True),
+        ("There is no discount for the first 30 days.", True),
+        ("He refused to pay 30 dollars.", True),
+        ("It sank without the 30 passengers.", True),
+        ("Not only 30 people came.", False),
+        ("No fewer than 30 people came.", False),
+        ("It was not sold, and 30 people left.", False),
+        ("It did not sink and was sold for 30 dollars.", False),
+        ("They did not open. A further 30 people left.", False),
+        ("Don't worry about shipping - it is free over 30 dollars.", False),
+        ("He never came because 30 people stayed.", False),
+    ],
+)
+def test_what_denies_a_figure(text: str, expected: bool) -> None:
+    assert is_denied(text, text.index("30")) is expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [("wast", "save", True), ("save", "wast", True), ("save", "save", False), ("spend", "save", False)],
+)
+def test_contraries_before_a_figure(draft: str, source: str, expected: bool) -> None:
+    assert is_contrary(Phrase((draft,), ()), Phrase((source,), ())) is expected
