@@ -21,7 +21,10 @@ _BREAKS = frozenset(' \n\t\r\u00a0<>()[]"“”|')
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
 _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
-_NUMBERS_TOO = re.compile(r"\d+(?:[eE][+-]?\d+|[x×](?:10|\d{1,3}\^\d{1,3})|(?:m|km|cm|mm|ft|mi)[23])(?!\w)")
+_NUMBERS_TOO = re.compile(
+    r"\d+(?:[eE][+-]?\d+|[x×](?:10|\d{1,3}\^\d{1,3})|(?:m|km|cm|mm|ft|mi)[23])(?!\w)"
+    r"|\d{1,2}h[0-5]?\d(?:m(?:ins?)?(?:[0-5]?\ds)?)?(?!\w)"
+)
 _POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,}\b")
@@ -90,7 +93,7 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
     if _PERIOD.match(prose, at):
         return None
     if word[:1].isdigit() and _NUMBERS_TOO.match(prose, at):
-        return None  # 1e10, 20km2
+        return None  # 1e10, 20km2, 21h36m
     if word in _POWERED and prose[start : start + 2].rstrip(" .,;)")[:2] in ("2", "3"):
         return None
     if (

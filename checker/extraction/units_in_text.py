@@ -28,6 +28,8 @@ _NO_CLOCK = re.compile(r"\d\.(?:\d|\d{3,})\Z")
 """Decimals after which *pm* and *am* are no times of the day but picometres and attometres."""
 _TONNES = re.compile(r" t(?= (?!shirts?\b|bones?\b|cells?\b|rex\b|junctions?\b)[a-z])")
 _DENSITY = re.compile(r" ?[JWNC]/(?:m|cm|mm|km|s|kg|g|l)(?:\^?[23]|[²³])?(?!\w)")
+_HOURS_MINUTES = re.compile(r" ?h ?[0-5]?\d ?m(?:ins?)?(?: ?[0-5]?\d(?:\.\d+)? ?s(?:ecs?)?)?(?!\w)")
+"""Hours in short with their minutes, which are no metres: *21h36m*, *21h 36m 21s*."""
 _ANNUM = re.compile(r"[GM]a(?!\w)")
 _OF_TIME = re.compile(r"(?:\A|\b(?:for|in|over|after|last|past|within|next|straight|consecutive|previous) )\d\d?\Z")
 _POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
@@ -80,6 +82,8 @@ def match_unit(flat: str, prose: str, at: int) -> int:
     """Return the end of the unit that starts at a place, maybe after a space or hyphen; the place itself for none."""
     if at >= len(flat):
         return at
+    if flat[at] in " h" and (hours := _HOURS_MINUTES.match(flat, at)) is not None:
+        return hours.end()
     found = _pattern().match(flat, at)
     if found is None:
         if (small := _SMALL.match(prose, at)) is not None and _NO_CLOCK.search(flat, max(0, at - 8), at):

@@ -160,8 +160,11 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
             found = Unit(unit.canonical, found[0].factors), found[1]
         if said is not None and found is None and unit.is_currency and _may_be_cents(scan, start, said):
             found = Unit(unit.canonical, (_CENT,)), said.end
-        if said is not None and found is None and last.factors[0] == HOUR and _may_be_minutes(scan, said):
-            found = Unit("s", (Decimal(MINUTE),)), said.end
+        if said is not None and last.factors[0] == HOUR and unit.canonical == "s":
+            if scan.word(said.end) == "m":
+                found = Unit("s", (Decimal(MINUTE),)), said.end + 1
+            elif found is None and _may_be_minutes(scan, said):
+                found = Unit("s", (Decimal(MINUTE),)), said.end
         if (
             said is None
             or found is None

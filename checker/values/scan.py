@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _AFTER_LETTER = list_words("of in per at a an to from on above below or and for"
 
 def _spell_out(tokens: list[Token]) -> list[Token]:
     """Return the tokens with what is said in short spelled out: *bpd* is *barrels per day*, absolute zero 0 kelvin."""
+    tokens = _part_times(tokens)
     told = [token[1].lower() for token in tokens]
     if "absolute" in told and told[(place := told.index("absolute")) + 1 : place + 2] == ["zero"]:
         (_, _, start, _), (_, _, _, end) = tokens[place : place + 2]
@@ -32,6 +34,26 @@ def _spell_out(tokens: list[Token]) -> list[Token]:
     if RATES_IN_SHORT.keys().isdisjoint(told):
         return tokens
     return [(sort, word, start, end) for sort, text, start, end in tokens for word in RATES_IN_SHORT.get(text, (text,))]
+
+
+_AFTER_HOURS = re.compile(r"([Hh])(\d{1,2})(?:([A-Za-z]{1,4})(?:(\d{1,2})([A-Za-z]{1,4}))?)?")
+
+
+def _part_times(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with hours, minutes and seconds apart that are written against one another: *21h36m*."""
+    for place, (sort, text, start, _) in enumerate(tokens):
+        if sort != "name" or not place or tokens[place - 1][0] != "number" or tokens[place - 1][3] != start:
+            continue
+        found = _AFTER_HOURS.fullmatch(text)
+        if found is not None:
+            parts: list[Token] = [
+                ("number" if found[group].isdigit() else "word", found[group], start + first, start + last)
+                for group in range(1, 6)
+                if found[group]
+                for first, last in [found.span(group)]
+            ]
+            return [*tokens[:place], *parts, *tokens[place + 1 :]]
+    return tokens
 
 
 class Scan:
