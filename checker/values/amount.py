@@ -154,6 +154,8 @@ def _read_compound(scan: Scan, first: Said, unit: Unit, place: int) -> Amount:
     end = place
     while True:
         start = end + 1 if scan.word(end) in ("and", ",") else end
+        if start > end and scan.words[end] == "," and scan.word(start) == "and":
+            start += 1
         said = read_number(scan, start) if scan.sort(start) in ("number", "word") else None
         found = scan.match_unit(said.end) if said is not None and said.shape == "number" and said.high is None else None
         if said is not None and found is not None and unit.is_currency and scan.word(said.end) in HUNDREDTHS:

@@ -124,9 +124,14 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
      [("more than $24 billion", "24000000000", "USD", "over"), ("about 25", "25", "1", "about")]),
     ("The bus broke down 3 times, and it takes up to 12 people.",
      [("3 times", "3", "1", "exact"), ("up to 12", "12", "1", "up_to")]),
+    ("It took 21 hours, 38 minutes, and 21 seconds, or 2 years, and 3 men.",
+     [("21 hours, 38 minutes, and 21 seconds", "77901", "s", "exact"), ("2 years", str(2 * YEAR), "s", "exact"),
+      ("3", "3", "1", "exact")]),
     ("It took 21h 36min, then 21h36m, 21h 36m 21s and 2h05m20s at 5m depth.",
      [("21h 36min", "77760", "s", "exact"), ("21h36m", "77760", "s", "exact"), ("21h 36m 21s", "77781", "s", "exact"),
       ("2h05m20s", "7520", "s", "exact"), ("5m", "5", "m", "exact")]),
+    ("six hours, thirty minutes, and five seconds",
+     [("six hours, thirty minutes, and five seconds", "23405", "s", "exact")]),
     ("Unemployment ticked up to 5.5%.", [("5.5%", "5.5", "%", "exact")]),
 ]  # fmt: skip
 

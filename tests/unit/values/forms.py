@@ -301,6 +301,7 @@ TIMES: list[Row] = [
     ("an hour and a half", "hours", "[1.25, 1.75)", None),
     ("half an hour", "minutes", "[27, 33]", None),
     ("2 hours 30 minutes", "minutes", "[149.5, 150.5)", None),
+    ("2 hours, 30 minutes, and 6 seconds", "s", "[9005.5, 9006.5)", None),
     ("2h30m", "minutes", "[149.5, 150.5)", None),
     ("2h 30m", "minutes", "[149.5, 150.5)", None),
     ("about a year later", "months", "[9, 18]", "[10.5, 15]"),
