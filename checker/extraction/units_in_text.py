@@ -13,10 +13,18 @@ from checker.values.units import REST, list_symbols, list_units
 from checker.values.wordlists import list_words
 
 CURRENCIES = "".join(re.escape(sign) for sign in SIGNS)
+# The same amount in another unit, in brackets behind it: (174 ft).
+_SAME = (
+    r"\s?[(\[](?:(?:about|around|approximately|approx\.|some|or|over|nearly|almost|roughly|ca?\.|=|~|≈) ?){0,2}"
+    r"\d[\d.,]*(?: \d+/\d+)?(?:(?: ?[-–—] ?| to | and | or )\d[\d.,]*)?[ -]?(?:(?:us|short|long|imperial|nautical) )?"
+    r"(?:ft|foot|feet|in|inch|inches|yd|yards?|mi|miles?|km|cm|fathoms?|nmi|lb|lbs|pounds?|oz|ounces?|tons?|tonnes?|"
+    r"gal|gallons?|pints?|acres?|hp|mph|knots?|['′\"″])(?!\w)"
+)
 # What may follow a unit of one letter that stands apart from its number; a noun may not (5 t shirts).
 _AFTER_LETTER = (
-    r"(?=\Z|\s*[.,;:!?)\]}/×|<>]|\s*\n|\s(?:of|in|per|to|from|on|above|below|or|and|for|high|long|wide|deep|tall|away|"
-    r"x|by|thick|is|was|outside|below|inside|each|\d))"
+    r"(?=\Z|\s*[.,;:!?)\]}/×|<>]|\s*\n|[\s-](?:high|long|wide|deep|tall|thick|broad|across|apart)\b"
+    r"|\s(?:of|in|per|to|from|on|above|below|or|and|for|away|x|by|is|was|outside|below|inside|each|underwater|\d)"
+    rf"|{_SAME})"
 )
 _AFTER_IN = r"(?=\Z|\s*[.;:)\]×]|\s(?:thick|long|wide|high|deep|tall|by|x|in (?:height|length|width|diameter))\b)"
 _NEVER = list_words("second mil real won s point points pa am pm at min. rand mo y d b j a ga")

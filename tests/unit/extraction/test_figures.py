@@ -132,6 +132,17 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
       ("2h05m20s", "7520", "s", "exact"), ("5m", "5", "m", "exact")]),
     ("six hours, thirty minutes, and five seconds",
      [("six hours, thirty minutes, and five seconds", "23405", "s", "exact")]),
+    ("It is 53 m (174 ft) long and 7\u00a0m (about 23\u00a0feet) wide.",
+     [("53 m", "53", "m", "exact"), ("174 ft", "53.0352", "m", "exact"), ("7\u00a0m", "7", "m", "exact"),
+      ("about 23\u00a0feet", "7.0104", "m", "about")]),
+    ("a 53 m-high wall, 4 m tall, 9 m across, 53 m (2 million) viewers and 5 m people",
+     [("53 m", "53", "m", "exact"), ("4 m", "4", "m", "exact"), ("9 m", "9", "m", "exact"),
+      ("53", "53", "1", "exact"), ("2 million", "2000000", "1", "exact"), ("5", "5", "1", "exact")]),
+    ("It weighs 5 t (5.5 tons) and holds 3 l (0.8 gal).",
+     [("5 t", "5000", "kg", "exact"), ("5.5 tons", "4989.51607", "kg", "exact"), ("3 l", "0.003", "m3", "exact"),
+      ("0.8 gal", "0.0030283294272", "m3", "exact")]),
+    ("about 14 to 15 m (46–49 ft)",
+     [("about 14 to 15 m", None, "m", "between"), ("46–49 ft", None, "m", "between")]),
     ("Unemployment ticked up to 5.5%.", [("5.5%", "5.5", "%", "exact")]),
 ]  # fmt: skip
 
