@@ -57,14 +57,14 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
             or (value.hedge == "about" and value.likely.contains(number))
             or _is_cut(value.stated, number)
         ):
-            return Derivation(claims, f"{shown} = {_say(_round(number))}")
+            return Derivation(claims, f"{shown} = {say_number(_round(number))}")
     return None
 
 
 def _find_results(claim: Claim, known: Known) -> Iterator[Result]:
     """What arithmetic gives over the figures of each passage that may bear a draft's."""
     if len(known.claims) <= FEW:
-        operands = [other for other in known.claims if _is_operand(other)]
+        operands = [other for other in known.claims if is_operand(other)]
         yield from (result for result in _combine(operands) if not _adds_others(claim, result))
         return
     is_told = tells_of_arithmetic(claim)
@@ -140,12 +140,12 @@ def _openings(claim: Claim, start: Claim, known: Known) -> list[Claim]:
 def _fits(claim: Claim, other: Claim) -> bool:
     """Whether a source's figure can take part in arithmetic that gives the draft's: its unit, or a plain count."""
     one, two = claim.value, other.value
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not _is_operand(other):
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not is_operand(other):
         return False
     return two.unit in (one.unit, "1") and (one.change is None) == (two.change is None)
 
 
-def _is_operand(claim: Claim) -> bool:
+def is_operand(claim: Claim) -> bool:
     """Whether a figure is a number that one can reckon with: no rank, hedge or time of day."""
     value, slots = claim.value, claim.slots
     if not isinstance(value, Quantity) or value.stated is None or value.hedge != "exact" or value.unit in CLOCKS:
@@ -168,7 +168,7 @@ def _combine(claims: Sequence[Claim]) -> Iterator[Result]:
         yield from _multiply(pair)
     if len(claims) > 2 and len({_unit(claim) for claim in claims}) == 1:
         total = sum(map(_number, claims), Decimal(0))
-        yield Result(total, _unit(claims[0]), tuple(claims), " + ".join(_say(_number(c)) for c in claims))
+        yield Result(total, _unit(claims[0]), tuple(claims), " + ".join(say_number(_number(c)) for c in claims))
     for triple in combinations(claims, 3):
         yield from _combine_three(triple)
 
@@ -177,8 +177,8 @@ def _add(pair: tuple[Claim, Claim]) -> Iterator[Result]:
     """The sum and the difference of two figures of one unit."""
     a, b = map(_number, pair)
     if _unit(pair[0]) == _unit(pair[1]):
-        yield Result(a + b, _unit(pair[0]), pair, f"{_say(a)} + {_say(b)}")
-        yield Result(abs(a - b), _unit(pair[0]), pair, f"{_say(max(a, b))} - {_say(min(a, b))}")
+        yield Result(a + b, _unit(pair[0]), pair, f"{say_number(a)} + {say_number(b)}")
+        yield Result(abs(a - b), _unit(pair[0]), pair, f"{say_number(max(a, b))} - {say_number(min(a, b))}")
 
 
 def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
@@ -186,9 +186,9 @@ def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
     for one, two in (pair, pair[::-1]):
         a, b = _number(one), _number(two)
         if one is pair[0] and (unit := _PRODUCTS.get((_unit(one), _unit(two)), _scaled(one, two))):
-            yield Result(a * b * _factor(one, two), unit, pair, f"{_say(a)} x {_say(b)}")
+            yield Result(a * b * _factor(one, two), unit, pair, f"{say_number(a)} x {say_number(b)}")
         if b and (unit := _shared(one, two)):
-            yield Result(a / b / _factor(one, two), unit, pair, f"{_say(a)} / {_say(b)}")
+            yield Result(a / b / _factor(one, two), unit, pair, f"{say_number(a)} / {say_number(b)}")
 
 
 def _combine_three(triple: tuple[Claim, ...]) -> Iterator[Result]:
@@ -198,22 +198,27 @@ def _combine_three(triple: tuple[Claim, ...]) -> Iterator[Result]:
         return
     numbers = [_number(claim) for claim in triple]
     a, b, c = numbers
-    yield Result(a + b + c, unit, triple, f"{_say(a)} + {_say(b)} + {_say(c)}")
+    yield Result(a + b + c, unit, triple, f"{say_number(a)} + {say_number(b)} + {say_number(c)}")
     for i in range(3):
         out = numbers[i]
         one, two = (n for j, n in enumerate(numbers) if j != i)
-        yield Result(abs(one + two - out), unit, triple, f"{_say(one)} + {_say(two)} - {_say(out)}")
-        yield Result(one * two + out, unit, triple, f"{_say(one)} x {_say(two)} + {_say(out)}")
-        yield Result(abs(one * two - out), unit, triple, f"{_say(one)} x {_say(two)} - {_say(out)}")
-        yield Result((one + two) * out, unit, triple, f"({_say(one)} + {_say(two)}) x {_say(out)}")
+        yield Result(abs(one + two - out), unit, triple, f"{say_number(one)} + {say_number(two)} - {say_number(out)}")
+        yield Result(one * two + out, unit, triple, f"{say_number(one)} x {say_number(two)} + {say_number(out)}")
+        yield Result(abs(one * two - out), unit, triple, f"{say_number(one)} x {say_number(two)} - {say_number(out)}")
+        yield Result((one + two) * out, unit, triple, f"({say_number(one)} + {say_number(two)}) x {say_number(out)}")
         yield Result(
-            abs(one - two) * out, unit, triple, f"({_say(max(one, two))} - {_say(min(one, two))}) x {_say(out)}"
+            abs(one - two) * out,
+            unit,
+            triple,
+            f"({say_number(max(one, two))} - {say_number(min(one, two))}) x {say_number(out)}",
         )
         if out:
-            yield Result((one + two) / out, unit, triple, f"({_say(one)} + {_say(two)}) / {_say(out)}")
-            shown = f"({_say(max(one, two))} - {_say(min(one, two))}) / {_say(out)}"
+            yield Result(
+                (one + two) / out, unit, triple, f"({say_number(one)} + {say_number(two)}) / {say_number(out)}"
+            )
+            shown = f"({say_number(max(one, two))} - {say_number(min(one, two))}) / {say_number(out)}"
             yield Result(abs(one - two) / out, unit, triple, shown)
-            yield Result(one * two / out, unit, triple, f"{_say(one)} x {_say(two)} / {_say(out)}")
+            yield Result(one * two / out, unit, triple, f"{say_number(one)} x {say_number(two)} / {say_number(out)}")
 
 
 # What lengths, times and speeds give when they are multiplied: metres, seconds, km/h.
@@ -257,5 +262,6 @@ def _number(claim: Claim) -> Decimal:
     return claim.value.stated
 
 
-def _say(number: Decimal) -> str:
+def say_number(number: Decimal) -> str:
+    """A number in digits, without zeros that tell nothing."""
     return f"{number.normalize():f}"

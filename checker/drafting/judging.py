@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.drafting.deriving import Derivation, derive
+from checker.drafting.deriving import Derivation
+from checker.drafting.deriving import derive as derive_sum
 from checker.drafting.holding import HOLDING, Hold, hold
 from checker.drafting.known import Known
 from checker.drafting.phrases import share
 from checker.drafting.polarity import is_contrary
+from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
-from checker.drafting.wording import find_name, find_words, judge_rank
+from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots
 from checker.grouping.matching import GENERAL_PERSONS
@@ -66,10 +68,12 @@ def judge_draft(draft: Reading, sources: Sequence[Reading], *, complete: bool) -
 def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> Verdict:
     """The verdict on a name or rank by the sources' words; where they are complete, all of a name must stand."""
     if isinstance(claim.value, Superlative):
-        after = split_words(claim.note or "")
-        return _tell(judge_rank(claim.written.lower(), after, sources), claim, [])
+        name, told = judge_rank(claim.written.lower(), split_words(claim.note or ""), sources)
+        return _tell(name, claim, told)
     found = (find_words if complete else find_name)(claim.written, sources)
-    return _tell("supported" if found else "not_found", claim, [])
+    cited = [cite_name(claim.written, source) for source in found[:MOST_EVIDENCE]]
+    verdict = _tell("supported" if found else "not_found", claim, [one for one in cited if one is not None])
+    return verdict.model_copy(update={"origins": tuple(sorted({source.source for source in found}))})
 
 
 def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
@@ -99,6 +103,11 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
     return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
+
+
+def derive(claim: Claim, known: Known) -> Derivation | None:
+    """How a figure that no source tells follows from several of theirs; None where it does not."""
+    return derive_sum(claim, known) or derive_proportion(claim, known)
 
 
 def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sources: Sequence[Reading]) -> bool:
@@ -238,13 +247,14 @@ MENDS: dict[VerdictName, str] = {
 }
 
 
-def _tell(name: VerdictName, claim: Claim, matches: Sequence[Match]) -> Verdict:
+def _tell(name: VerdictName, claim: Claim, told: Sequence[Claim | Match]) -> Verdict:
+    evidence = [one.claim if isinstance(one, Match) else one for one in told]
     return Verdict.model_construct(
         verdict=name,
         claim=claim,
-        evidence=tuple(m.claim for m in matches[:MOST_EVIDENCE]),
+        evidence=tuple(evidence[:MOST_EVIDENCE]),
         mend=MENDS[name],
-        origins=tuple(sorted({m.claim.witness for m in matches})) if name == "supported" else (),
+        origins=tuple(sorted({one.witness for one in evidence})) if name == "supported" else (),
         derivation=None,
     )
 

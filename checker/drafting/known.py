@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.values import Quantity
 
 NEAR = 0.3  # how near a word must stand to a figure to find it by
+RARE = 40  # claims: a word that more of them stand by does not tell of which passage a draft speaks
 COMMON = 400  # claims of one kind: a word that more of them stand by finds nothing
 
 
@@ -21,12 +22,14 @@ class Known:
         self._by_value: dict[object, list[int]] = {}
         self._by_word: dict[tuple[object, str], list[int]] = {}
         self._by_kind: dict[object, list[int]] = {}
+        self._by_any_word: dict[str, list[int]] = {}
         for place, claim in enumerate(self.claims):
             kind = _kind_of(claim)
             self._by_kind.setdefault(kind, []).append(place)
             self._by_value.setdefault(_value_of(claim), []).append(place)
             for word in _words_of(claim):
                 self._by_word.setdefault((kind, word), []).append(place)
+                self._by_any_word.setdefault(word, []).append(place)
 
     def find_candidates(self, claim: Claim) -> list[Claim]:
         """The claims that a draft's may be held against: of its value, or of its kind with a telling word in common."""
@@ -38,6 +41,15 @@ class Known:
         for word in _words_of(claim):
             places = self._by_word.get((kind, word), ())
             if len(places) <= COMMON:
+                found.update(places)
+        return [self.claims[place] for place in sorted(found)]
+
+    def find_worded(self, claim: Claim) -> list[Claim]:
+        """The claims of any kind that stand by a telling word of a draft's."""
+        found: set[int] = set()
+        for word in _words_of(claim):
+            places = self._by_any_word.get(word, ())
+            if len(places) <= RARE:
                 found.update(places)
         return [self.claims[place] for place in sorted(found)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,14 +12,18 @@ from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
 from checker.drafting.polarity import is_denied
+from checker.extraction.quoting import MOST_WORDS
 from checker.extraction.words import stem
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Evidence, Name
 from checker.values import Date
 
 ENTRY = re.compile(r"[ \t]*(?:(\d{1,2})[.)]|[-*•–])[ \t]")
 _PER = re.compile(
     r" ?(?:/ ?|per |each |every |an? (?=(?:minute|hour|day|night|week|month|quarter|year)\b))(?P<of>[^\W\d_]+)"
 )
+_AROUND = "-'’.,:/"  # signs that are no part of the word that they end
+_ANY_WORD = re.compile(r"\S+")
+_WORDS_BEFORE = 3  # that are quoted before what is cited
 _PARTS = re.compile(r"[-.:/]")
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|al))*"
 _LISTED = re.compile(rf"(?: [\w-]+){{1,3}}(?:,| \(|:| -| –| —) ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
@@ -34,6 +39,7 @@ class Reading:
     text: str
     claims: Sequence[Claim]
     published: Date | None = None
+    document: str | None = None  # the file's name; None where the text is but the quotes of the claims, a line each
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
@@ -75,10 +81,40 @@ class Reading:
         match = _LISTED.match(self.text, self._place(claim)[1])
         return [] if match is None else [name for name in _JOINED.split(match["names"]) if name]
 
+    def cite(self, start: int, end: int) -> Claim:
+        """A stretch of the text as what the source says, with the words around it, ten at most."""
+        line = bisect_right(self._line_starts, start)
+        if self.document is None:
+            return self.claims[line - 1]
+        floor = self._line_starts[line - 1]
+        found = self.text.find("\n", end)
+        before = list[int]()
+        for word in reversed(list(_ANY_WORD.finditer(self.text, floor, start))[-_WORDS_BEFORE:]):
+            if word.group().endswith((".", "!", "?", "|", ":", ";")):
+                break
+            before.insert(0, word.start())
+        first = before[0] if before else start
+        room = MOST_WORDS - len(before)
+        words = [word.end() for word in _ANY_WORD.finditer(self.text, start, found if found >= 0 else len(self.text))]
+        last = words[min(room, len(words)) - 1] if words else end
+        column = first - floor + 1
+        evidence = Evidence.model_construct(
+            document=self.document, line=line, quote=self.text[first:last], column=column, end=column + last - first
+        )  # fmt: skip
+        return Claim.model_construct(
+            id=f"{self.source}:w{line}.{start - floor + 1}", source=self.source, subject="", measure="",
+            value=Name.model_construct(written=self.text[start:end]), written=self.text[start:end], evidence=evidence,
+        )  # fmt: skip
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word and number of the text stands."""
+        return [match.span() for match in WORD.finditer(self.text)]
+
     @cached_property
     def sequence(self) -> list[str]:
         """The words and numbers of the text in their order, in lower case."""
-        return split_words(self.text)
+        return [self.text[start:end].lower().strip(_AROUND) for start, end in self.places]
 
     @cached_property
     def listed(self) -> frozenset[int]:
@@ -123,4 +159,4 @@ class Reading:
 
 def split_words(text: str) -> list[str]:
     """The words and numbers of a text in lower case, in order; "r-101" is one, "don't" too."""
-    return [match.strip("-'’.,:/") for match in WORD.findall(text.lower())]
+    return [match.strip(_AROUND) for match in WORD.findall(text.lower())]

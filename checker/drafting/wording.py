@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.drafting.name_forms import find_roots, spell
 from checker.drafting.reading import Reading, split_words
 from checker.extraction.words import stem
+from checker.model.claim import Claim
 from checker.model.verdict import VerdictName
 from checker.values.wordlists import list_words
 
@@ -72,24 +73,40 @@ def _stands(word: str, source: Reading) -> bool:
     )
 
 
-def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> VerdictName:
-    """What sources say of a rank and the words after it: supported, contradicted or not_found."""
+def cite_name(written: str, source: Reading) -> Claim | None:
+    """Where a source first writes a name, or a telling word of it; None where it has it in another form."""
+    at = source.text.find(written)
+    if at >= 0:
+        return source.cite(at, at + len(written))
+    words = {word for word in split_words(written) if word not in _SKIPPED and len(word) > 1}
+    return next(
+        (
+            source.cite(*source.places[i])
+            for i, word in enumerate(source.sequence)
+            if word in words or stem(word) in words
+        ),
+        None,
+    )
+
+
+def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> tuple[VerdictName, list[Claim]]:
+    """Whether sources bear out a rank of what the words after it name, and where they say so."""
     nouns = {stem(word) for word in after if word not in _SKIPPED}
     against = _against(rank)
-    has_rank = False
+    has_rank: list[Claim] = []
     for source in sources:
         words = source.sequence
         for i, word in enumerate(words):
             if word == rank:
-                has_rank = True
                 if not nouns or nouns & {stem(w) for w in words[max(i - _REACH, 0) : i + 1 + _REACH]}:
-                    return "supported"
+                    return "supported", [source.cite(*source.places[i])]
+                has_rank = has_rank or [source.cite(*source.places[i])]
     for source in sources:
         words = source.sequence
         for i, word in enumerate(words):
             if word in against and nouns and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
-                return "contradicted"
-    return "supported" if has_rank and not nouns & _TIMES else "not_found"
+                return "contradicted", [source.cite(*source.places[i])]
+    return ("supported", has_rank) if has_rank and not nouns & _TIMES else ("not_found", [])
 
 
 def _against(rank: str) -> frozenset[str]:

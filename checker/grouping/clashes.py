@@ -30,7 +30,9 @@ TOLD_EVENT = 0.25  # so many words, or as near a name, two dates of one kind of 
 SAME_CONCEPT = 0.8  # as near as one concept must be to both figures
 COUNTED = frozenset({"count", "date", "clock", "age", "%"})
 # Qualifiers that a text leaves out as often as not where it means the same: the maximum diameter, those still missing.
-OFTEN_OPEN = frozenset(map(stem, ("maximum", "minimum", "annual", "yearly", "still", "remained", "remains", "gross")))
+OFTEN_OPEN = frozenset(
+    map(stem, ("maximum", "minimum", "annual", "yearly", "still", "remained", "remains", "gross", "record"))
+)
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 PAID = frozenset(f"money:{name}" for name in ("price", "pay", "fine", "damage", "spending"))
 CAPACITY = "capacity:capacity"

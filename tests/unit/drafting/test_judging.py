@@ -60,6 +60,15 @@ def test_a_first_against_a_second() -> None:
     assert judge("It was the first fair of the town.", source)["first"] == "contradicted"
 
 
+def test_names_and_firsts_show_where_a_source_says_so() -> None:
+    sources = (FAIR, "Jane Marlow came too, to the second fair of the town.")
+    report = check_draft("Jane Marlow saw the first fair.", against=list(sources))
+    told = {v.claim.written: ([c.quote for c in v.evidence], v.origins) for v in report.verdicts}
+    quotes = ["Jane Marlow opened it.", "Jane Marlow came too, to the second fair of the"]
+    assert told["Jane Marlow"] == (quotes, ("source", "source-2"))
+    assert told["first"] == (["too, to the second fair of the town."], ())
+
+
 def test_the_entries_of_a_list_are_counted() -> None:
     source = "We sell:\n\n1. kettles\n2. pans\n3. knives\n\nCome and see."
     assert judge("They sell three products.", source)["three"] == "supported"
