@@ -56,8 +56,36 @@ _MEASURING = list_words(
 _NOUNS_IN_ING = list_words(
     "thing nothing something anything building ceiling evening morning wing king ring spring string meeting hearing "
     "feeling painting wedding warning shilling sterling sibling darling lightning funding housing clothing earning "
-    "training ranking rating beginning crossing bearing landing offspring"
+    "training ranking rating beginning crossing bearing landing offspring boeing beijing"
 )
+# Nouns for several without an -s, and nouns that count several as they are.
+_PLURALS = list_words(
+    "people men women children oxen geese teeth feet mice lice brethren dead crew staff police personnel aircraft "
+    "sheep fish deer cattle livestock poultry troops clergy infantry cavalry artillery data media bacteria criteria "
+    "phenomena strata alumni fungi cacti nuclei stimuli larvae algae vertebrae antennae formulae offspring youth "
+    "tuna salmon trout cod bison swine moose squid shrimp elite paparazzi mujahideen taliban others folk "
+    "british french dutch irish english spanish swiss polish danish swedish turkish finnish"
+)
+_PLURAL_ENDINGS = ("men", "people", "folk", "craft", "fish", "children", "ese")
+_SINGULAR_IN_S = list_words(
+    "news gas lens atlas canvas bias chaos christmas plus previous less bus minus virus campus status us texas kansas "
+    "paris always perhaps thus this is its overseas alias pancreas has was does as pampas asbestos cosmos thermos "
+    "james charles thomas los las des les dos mars wales brussels athens naples"
+)
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "’s")
+_SINGULAR_FOR_ALL = list_words("specimen regimen abdomen omen semen specimen acumen ramen women's")
+# Plural in form, and often the first half of a noun: a sports car.
+_ATTRIBUTIVE = list_words(
+    "sports arms sales savings systems customs goods securities operations communications rights physics mathematics "
+    "politics economics athletics electronics gymnastics logistics"
+)
+_COLLECTIVES = list_words(
+    "crowd mob crew team group gathering audience congregation population garrison force army staff workforce choir "
+    "party band gang family fleet convoy contingent delegation squad squadron regiment battalion brigade cast class "
+    "jury panel toll membership flock herd horde throng orchestra cohort company community electorate readership "
+    "attendance turnout enrolment enrollment flotilla armada platoon posse entourage troupe personnel cavalcade"
+)
+_STATES = list_words("dead injured wounded missing displaced killed homeless unemployed hospitalized hospitalised")
 _NOUNS_IN_ED = list_words("speed seed need breed bed shed weed deed red hundred united feed reed greed steed")
 
 
@@ -124,3 +152,28 @@ def stem(word: str) -> str:
 def is_measuring(word: str) -> bool:
     """Whether an adjective tells what a measure before it is of: 882 feet long."""
     return word in _MEASURING
+
+
+@lru_cache(maxsize=65536)
+def is_plural(word: str) -> bool:
+    """Whether a noun in lower case stands for several: ships, people, crew, spacecraft."""
+    if word in _PLURALS:
+        return True
+    if word.endswith("s"):
+        return len(word) > 2 and word not in _SINGULAR_IN_S and not word.endswith(_SINGULAR_ENDINGS)
+    return word.endswith(_PLURAL_ENDINGS) and word not in _SINGULAR_FOR_ALL
+
+
+def is_attributive(word: str) -> bool:
+    """Whether a plural is often the first half of a noun: a sports car."""
+    return word in _ATTRIBUTIVE
+
+
+def is_collective(word: str) -> bool:
+    """Whether a singular stands for those it is made of, so that its number is theirs: a crowd of 300."""
+    return word in _COLLECTIVES
+
+
+def is_state(word: str) -> bool:
+    """Whether those in a state are counted by its word alone: 35 injured."""
+    return word in _STATES

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extraction.words import is_measuring, stem, tag_word
+from checker.extraction.words import is_attributive, is_collective, is_measuring, is_plural, is_state, stem, tag_word
 
 TAGS = [
     ("the", "det"), ("several", "det"), ("of", "prep"), ("amid", "prep"), ("and", "conj"), ("whereas", "conj"),
@@ -41,6 +41,24 @@ def test_words_for_different_things_do_not(one: str, two: str) -> None:
 def test_adjectives_of_a_measure_are_known() -> None:
     assert is_measuring("wide")
     assert not is_measuring("green")
+
+
+PLURAL = "ships people crew spacecraft firemen fishermen japanese dead aircraft police troops children"
+SINGULAR = "ship person news bus crisis glass earthquake regimen event"
+
+
+def test_plurals_are_known() -> None:
+    assert [word for word in PLURAL.split() if not is_plural(word)] == []
+    assert [word for word in SINGULAR.split() if is_plural(word)] == []
+
+
+def test_nouns_that_stand_for_those_they_are_made_of() -> None:
+    assert is_collective("crowd")
+    assert not is_collective("cost")
+    assert is_state("injured")
+    assert not is_state("painted")
+    assert is_attributive("sports")
+    assert not is_attributive("ships")
 
 
 @given(st.text(max_size=40))
