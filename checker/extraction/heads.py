@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from checker.extraction.figure import Figure
 from checker.extraction.sentences import Token
 from checker.extraction.words import is_attributive, is_collective, is_plural, is_state, stem
-from checker.values import Date
+from checker.values import Date, Quantity
 from checker.values.wordlists import list_words
 
 _PARTITIVE = list_words("of among")
@@ -31,7 +31,8 @@ _MEASURES = list_words(
     "miles metres meters kilometres kilometers gallons litres liters tons tonnes grams kilograms degrees percent"
 )
 _NUMBERED = list_words(
-    "level magnitude category grade phase stage type number no unit chapter tier page room gate platform route channel"
+    "level magnitude category grade phase stage type number no unit chapter tier page room gate platform route channel "
+    "section"
 )
 _LONGEST_LABEL = 6  # words
 _FARTHEST_TOTAL = 10
@@ -72,12 +73,17 @@ def find_head(figure: Figure, tokens: Sequence[Token], taken: Sequence[bool], af
     number: Number = "one" if value.stated == 1 else "several"
     head = _find_attribute(tokens, after) or _find_after(tokens, taken, after, number)
     is_size = value.stated is not None and value.stated != value.stated.to_integral_value()
-    if (is_size and not head.heads) or (first and tokens[first - 1].lower in _NUMBERED):
+    if (is_size and not head.heads) or _is_numbered(value, tokens, first):
         return _find_after(tokens, taken, after, "measure")._replace(words="")  # a 3.5 earthquake, level 7 events
     if not head.heads:
         before = _find_before(tokens, taken, first, after, number)
         head = head if before is None else before
     return head._replace(words="") if head.words.lower().rpartition(" ")[2] in _MEASURES else head
+
+
+def _is_numbered(value: Quantity, tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number only names which one it is: level 7."""
+    return first > 0 and value.hedge == "exact" and tokens[first - 1].lower in _NUMBERED
 
 
 def _find_attribute(tokens: Sequence[Token], after: int) -> Head | None:
@@ -231,6 +237,11 @@ def _read_phrase(tokens: Sequence[Token], taken: Sequence[bool], place: int, num
         if not phrase and _is_hyphen(tokens, place + 1) and token.tag in ("prep", "conj", "adv"):
             place += 3  # off-duty officers
             continue
+        if _is_hyphen(tokens, place - 1) and number != "label" and not taken[place]:
+            if token.tag in ("word", "verb"):
+                phrase.append(token)  # state-owned firms
+            place += 1
+            continue
         if token.lower == "others" and not phrase:
             return [token], place + 1
         if (
@@ -258,8 +269,8 @@ def _read_phrase(tokens: Sequence[Token], taken: Sequence[bool], place: int, num
             break
         phrase.append(token)
         place += 1
-    if number == "several" and phrase and not is_plural(phrase[-1].lower):
-        return [], place
+    while number == "several" and phrase and not is_plural(phrase[-1].lower):
+        phrase.pop()  # 95 operations last week
     return phrase, place
 
 

@@ -38,6 +38,9 @@ NOUNS = [
     ("The 53-person police force left.", "53", "person"), ("A 26-member Peru team won.", "26", "member"),
     ("A 12-strong crew won.", "12", "crew"), ("Four 16-inch guns fired.", "Four", "guns"),
     ("They sent 12 off-duty guards.", "12", "guards"),
+    ("They sold 12 state-owned firms.", "12", "state owned firms"),
+    ("It has six top-of-the-line cars.", "six", "top line cars"),
+    ("He led 95 sales last week.", "95", "sales"), ("In section four examines rules.", "four", ""),
     # parts
     ("Six of its sixteen rooms leaked.", "Six", "rooms"), ("Roughly 750 of its clerks left.", "Roughly 750", "clerks"),
     ("Only 14 out of 168 men swam.", "14", "men"), ("Six of the ship's nine rooms leaked.", "Six", "ship's rooms"),
