@@ -127,8 +127,29 @@ def _allow_circa(prose: str, found: re.Match[str], low: int) -> bool:
     return len(digits) in (3, 4) or found.group()[-1:].isupper()
 
 
+_MILITARY = re.compile(r"[12]\d{3}(?P<hours>\s?(?:hours|hrs)\Z)?")
+_BEFORE_HOURS = re.compile(
+    r"(?:\A|[.;:,(\n–—-]\s*|(?<!\w)(?:at|by|until|till|from|since|around|about|before|after|between|to|and|the)\s)\Z",
+    re.IGNORECASE,
+)
+_OF_HOURS = re.compile(r"\s(?:of|in|per|a|an|each|every|long|work|worth)\b", re.IGNORECASE)
+_IN = re.compile(r"(?<!\w)in\s\Z", re.IGNORECASE)
+
+
+def _allow_clock(prose: str, found: re.Match[str], low: int) -> bool:
+    """Tell whether four digits before hours or a zone are a time of the day: *at 1500 hours*, not *flew 1500 hours*."""
+    military = _MILITARY.match(found.group())
+    if military is None:
+        return True
+    if military["hours"] is None:
+        return _IN.search(prose, max(0, found.start() - 4), found.start()) is None
+    is_led = _BEFORE_HOURS.search(prose, max(0, found.start() - 10), found.start()) is not None
+    return is_led and _OF_HOURS.match(prose, found.end()) is None
+
+
 GUARDS: dict[str, Guard] = {
     "year": _allow_year, "month": _allow_month, "season": _allow_with_year, "quarter": _allow_quarter,
     "weekday": _allow_weekday, "short": _allow_short, "numbered": _allow_numbered, "numeric": _allow_numeric,
     "relative": _allow_relative, "decade": _allow_decade, "circa": _allow_circa,
+    "clock": _allow_clock,
 }  # fmt: skip

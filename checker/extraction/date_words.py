@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.values.clock import ZONES
+
 MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|r?\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept(?:ember|\.)?|sep\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![^\W\d_])"
@@ -37,11 +39,12 @@ OF_YEAR = rf"(?:\s?,?\s(?:of\s|in\s)?(?:the\syear\s)?{_YEAR}|[-/]\d{{4}}(?![\w%]
 _DASH = r"\s?[–—-]\s?"
 _STOP = r"(?=\s*(?:$|[.;,)?!]))"
 _BC = r"(?:\s(?-i:BCE?|B\.C\.(?:E\.)?))"
+TIME_WITH_H = r"(?<!\bin )(?<!\bfor )(?<!took )(?<!lasted )(?:[01]\d|2[0-3]|(?<=\b[Aa]t )\d)h[0-5]\d(?!\w)"
+"""A time of the day such as *14h46*, where no word says that it is how long something took."""
 _HALF = r"(?:\s?[ap](?:m\b|\.\s?m\b\.?))"
-_ZONE = (
-    r"(?:\s?(?-i:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s(?-i:[A-Z]{1,3}[SD]T|E[ET]T)\b|\slocal\stime\b"
-    r"|\s?(?:hours|hrs)\b)"
-)
+_NAMED_ZONE = rf"(?:\s?(?-i:{ZONES}|Z)\b(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?|\s\((?-i:{ZONES})\)|\s\(?local\stime\b\)?)"
+_HOURS = r"(?:\s?(?:hours|hrs)\b)"
+_ZONE = rf"(?:{_HOURS}?(?:{_NAMED_ZONE}|\s(?-i:[A-Z]{{1,3}}[SD]T|[ECMP]T)\b)|{_HOURS})"
 
 
 @cache
@@ -77,7 +80,9 @@ def _write_clock() -> str:
     return (
         rf"\d{{1,2}}(?:[:.]\d\d)?(?:{_DASH}|\s(?:to|and|until)\s)\d{{1,2}}(?:[:.]\d\d)?{_HALF}{_ZONE}?"
         rf"|\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?{_HALF}{_ZONE}?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]){_ZONE}?"
-        r"|[012]\d[0-5]\d(?:\s?(?:hours|hrs)\b(?:\s(?:UTC|GMT))?|\s?(?-i:UTC|GMT)\b|(?-i:Z)\b)"
+        rf"|[012]\d[0-5]\d(?:(?:{_DASH}|\s(?:to|and|until)\s)[012]\d[0-5]\d)?(?:{_HOURS}{_NAMED_ZONE}?|{_NAMED_ZONE})"
+        rf"|[012]\d\.[0-5]\d{_HOURS}?{_NAMED_ZONE}|(?:0\d|(?<=\bat )[12]\d)\.[0-5]\d{_HOURS}"
+        rf"|{TIME_WITH_H}"
         rf"|(?:half|quarter|twenty-five|twenty|ten|five)\s(?:past|to)\s(?:{HOUR}|noon|midnight)\b(?:\so['’]clock)?{_HALF}?"
         rf"|{HOUR}\so['’]?clock{_HALF}?|(?:noon|midday|midnight)\b"
     )

@@ -27,6 +27,7 @@ _NOUN = re.compile(
     r"we|after|before|while|where|who|which|about|around|when)\b)[^\W\d_]"
 )
 _STROKE = re.compile(r"[1-9]/(?:[2-689]|10)")
+_HOURS = re.compile(r"\d\s?(?:hours|hrs)\b", re.IGNORECASE)
 _SEASON_YEARS = re.compile(r"(\d\d)(\d\d)-(\d\d)")
 
 
@@ -138,9 +139,9 @@ def _are_years(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _read(written: str, kind: str, order: Order | None) -> Date | Quantity | None:
     """Return what a phrase says, None for what cannot be read; texts repeat their dates, so answers are kept."""
-    if kind == "clock":
-        return read_clock(written)
     try:
+        if kind == "clock":
+            return read_clock(written, is_expected=_HOURS.search(written) is not None)
         if kind in ("relative", "weekday"):
             return read_relative_open(written)
         years = _SEASON_YEARS.fullmatch(written)

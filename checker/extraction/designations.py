@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.extraction.bare_years import is_counting, is_year
+from checker.extraction.date_words import TIME_WITH_H
 from checker.values.money import PREFIX_CODES
 from checker.values.units import find_unit
 from checker.values.wordlists import list_words
@@ -23,7 +24,8 @@ _WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
 _NUMBERS_TOO = re.compile(
     r"\d+(?:[eE][+-]?\d+|[x×](?:10|\d{1,3}\^\d{1,3})|(?:m|km|cm|mm|ft|mi)[23])(?!\w)"
-    r"|\d{1,2}h[0-5]?\d(?:m(?:ins?)?(?:[0-5]?\ds)?)?(?!\w)"
+    r"|\d{1,2}h[0-5]?\dm(?:ins?)?(?:[0-5]?\ds)?(?!\w)"
+    rf"|{TIME_WITH_H}"
 )
 _POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
@@ -93,7 +95,7 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
     if _PERIOD.match(prose, at):
         return None
     if word[:1].isdigit() and _NUMBERS_TOO.match(prose, at):
-        return None  # 1e10, 20km2, 21h36m
+        return None  # 1e10, 20km2, 21h36m, 14h46
     if word in _POWERED and prose[start : start + 2].rstrip(" .,;)")[:2] in ("2", "3"):
         return None
     if (

@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.extraction.figure import Figure
 from checker.extraction.sentences import Sentence
 from checker.values import Quantity, UnreadableValue, read_quantity
+from checker.values.clock import CLOCKS
 from checker.values.wordlists import list_words
 
 _RISING = list_words(
@@ -25,7 +26,7 @@ _FALLS = list_words("fall drop decline decrease cut reduction slump plunge")
 def read_trend(figure: Figure, sentence: Sentence) -> Quantity | None:
     """The change that a figure tells by the words beside it; None for a level, and for a rise to or from something."""
     value = figure.value
-    if not isinstance(value, Quantity) or value.change is not None or value.unit in ("s", "clock"):
+    if not isinstance(value, Quantity) or value.change is not None or value.unit in ("s", *CLOCKS):
         return None
     tokens = sentence.tokens
     first = bisect_left(sentence.starts, figure.start)

@@ -50,6 +50,19 @@ CLOCKS = [
     ("12:45 AM - 2:05 AM: boats", "12:45 AM - 2:05 AM", "between"),
     ("They met at noon.", "noon", "exact"),
     ("Open 7-9pm there.", "7-9pm", "between"),
+    ("At 01.24 hrs it struck.", "01.24 hrs", "exact"),
+    ("At 14.46 hours it struck.", "14.46 hours", "exact"),
+    ("It struck at 1854 BST.", "1854 BST", "exact"),
+    ("It struck at 0546 GMT.", "0546 GMT", "exact"),
+    ("It struck about 1440 UTC on deck.", "about 1440 UTC", "about"),
+    ("It struck at 1854 local time.", "1854 local time", "exact"),
+    ("At 1500 hours it struck.", "1500 hours", "exact"),
+    ("Between 1854 and 1930 BST it struck.", "Between 1854 and 1930 BST", "between"),
+    ("At 01:24:00 it struck.", "01:24:00", "exact"),
+    ("At 2.46pm it struck.", "2.46pm", "exact"),
+    ("At 14h46 it struck.", "14h46", "exact"),
+    ("At 9h30 it struck.", "9h30", "exact"),
+    ("At 14:46 (JST) it struck.", "14:46 (JST)", "exact"),
 ]
 NONE = [
     "About 2014 people and 2000 troops came.",
@@ -62,6 +75,8 @@ NONE = [
     "Call 555-2014-1999 or 192.168.2014.1.",
     "This may help; the next year was worse; today's readers.",
     "Born to march on.",
+    "It flew 1500 hours, took 14.46 hours, and did it in 14h46.",
+    "It grew about 1500 hours of work.",
 ]
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from checker.values import Date, Habit, Interval, UnreadableValue, read_date, read_quantity, read_recurrence
+from checker.values import Date, Habit, Interval, UnreadableValue, read_date, read_quantity, read_recurrence, relate
 from tests.unit.values.forms import (
     DATES,
     FORMS,
@@ -190,6 +190,7 @@ def test_a_billion_of_an_old_text_spans_its_readings() -> None:
 
 def test_universal_time_is_a_unit_of_its_own() -> None:
     assert read_quantity("14:00 UTC").unit == "clock UTC"
+    assert read_quantity("14:00 local time").unit == "clock"
     assert read_quantity("17:00 UTC+3").bounds == read_quantity("14:00 UTC").bounds
     with pytest.raises(UnreadableValue, match="no time of the clock"):
         read_quantity("eleven", unit="clock")
@@ -211,3 +212,21 @@ def test_days_outside_of_the_calendar_of_computers_are_days_too() -> None:
 @pytest.mark.parametrize("written", ["[1667, 1668, 1670..1672]", "Y17E7", "2004-06-~01/2004-06-~20", "15XX-12-25"])
 def test_the_rest_of_edtf_is_read_too(written: str) -> None:
     assert read_date(written).edtf is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "relation", "other"),
+    [
+        ("14:46 JST", "agree", "05:46 UTC"),
+        ("1854 BST", "agree", "17:54 GMT"),
+        ("8:46 a.m. EDT", "conflict", "8:46 a.m. EST"),
+        ("8:46 a.m. ET", "agree", "12:46 UTC"),
+        ("10:00 CET", "conflict", "10:00 UTC"),
+        ("23:30 EST", "agree", "04:30 UTC"),
+        ("14:46 JST", "unknown", "14:46"),
+        ("0546 GMT", "unknown", "05:46 local time"),
+        ("from 10:00 to 11:00 CET", "agree", "09:30 UTC"),
+    ],
+)
+def test_a_time_in_a_named_zone_is_told_in_universal_time(written: str, relation: str, other: str) -> None:
+    assert relate(read_quantity(written), read_quantity(other)) == relation
