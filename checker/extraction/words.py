@@ -56,7 +56,7 @@ _MEASURING = list_words(
 _NOUNS_IN_ING = list_words(
     "thing nothing something anything building ceiling evening morning wing king ring spring string meeting hearing "
     "feeling painting wedding warning shilling sterling sibling darling lightning funding housing clothing earning "
-    "training ranking rating beginning crossing bearing landing offspring boeing beijing"
+    "training ranking rating beginning crossing bearing landing offspring boeing"
 )
 # Nouns for several without an -s, and nouns that count several as they are.
 _PLURALS = list_words(
