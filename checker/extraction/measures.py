@@ -31,9 +31,9 @@ def describe_measure(claim: Claim, spelled: Mapping[str, str]) -> str:
         said = what
     elif concept and slots.sort in _OF_UNIT and slots.sort not in _KINDS:
         said = concept
-    elif slots.counted:
-        known = "" if _says(slots.counted, concept) else concept
-        named = f"{slots.counted} ({known})" if known else slots.counted
+    elif counted := slots.counted or " ".join(spelled.get(head, head) for head in sorted(slots.heads)):
+        known = "" if _says(counted, concept) else concept
+        named = f"{counted} ({known})" if known else counted
         said = f"{what} of {named}" if what else named
     elif concept:
         said = f"{what} ({concept})" if what else concept

@@ -34,8 +34,12 @@ _QUALIFIERS = list_words(
     "peak additional remaining half-year quarterly nominal female male adjusted empty loaded still remaining "
     "remained remains"
 )
+_ABOARD = "people:aboard"
+_PEOPLE = frozenset({"people"})
+_FATES = frozenset(f"people:{name}" for name in ("deaths", "injured", "missing", "survived", "arrested", "infected"))
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_PLAIN = frozenset({"1", "%", "pp"})  # units of what names a part of a whole by itself: 61% of the votes
 _ADDING = list_words("more another other further additional extra")
 _POINTING = list_words("these those")
 _DEFINITE = list_words("the both its their his her our all")
@@ -111,6 +115,9 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
         concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
+    if fate := _find_fate(tokens, taken, last) & concepts.keys():
+        concepts.pop(_ABOARD, None)  # of those aboard who died it is the dead that are counted
+        concepts.update(dict.fromkeys(fate, 1.0))
     verb = _find_verb(tokens, weights, taken, first, last)
     lowers = {t.lower for i, t in enumerate(tokens) if weights[i] > 0.4 and i not in dated}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
@@ -158,7 +165,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
 
 def _is_part(figure: Figure, tokens: Sequence[Token], last: int) -> bool:
     """Whether a measured figure is a part of the thing named after it: 13 million of the price are no price."""
-    if not isinstance(figure.value, Quantity) or figure.value.unit == "1" or last + 1 >= len(tokens):
+    if not isinstance(figure.value, Quantity) or figure.value.unit in _PLAIN or last + 1 >= len(tokens):
         return False
     return tokens[last].lower == "of" and tokens[last + 1].lower in _DEFINITE
 
@@ -206,6 +213,17 @@ def _find_verb(tokens: Sequence[Token], weights: Sequence[float], taken: Sequenc
         if token.tag == "verb" and not taken[i] and weights[i] > best and not (i < first and modifies(tokens, i)):
             best, found = weights[i], token.stem
     return found
+
+
+def _find_fate(tokens: Sequence[Token], taken: Sequence[bool], last: int) -> frozenset[str]:
+    """What became of the people whom a figure counts, where that is the verb of its clause: 35 people on board died."""
+    for i in range(last, len(tokens)):
+        token = tokens[i]
+        if taken[i] or token.tag in ("mark", "conj", "pron"):
+            break
+        if token.tag == "verb" and not modifies(tokens, i):
+            return frozenset(f"people:{c.name}" for c in concepts_of(token.stem, _PEOPLE)) & _FATES
+    return frozenset()
 
 
 def _find_ranks(tokens: Sequence[Token], weights: Sequence[float]) -> frozenset[str]:

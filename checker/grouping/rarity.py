@@ -43,7 +43,7 @@ class Rarity:
         self._values = {key: len(told) for key, told in values.items()}
 
     def is_only(self, one: Claim, two: Claim) -> bool:
-        """Whether each of two documents tells one value alone of a concept or noun that both figures are of."""
+        """Whether each of two documents tells one value alone of a concept that both figures are of."""
         shared = {key[1:] for key in _measured(one)} & {key[1:] for key in _measured(two)}
         return any(self._values.get((one.source, *key)) == self._values.get((two.source, *key)) == 1 for key in shared)
 
@@ -74,11 +74,9 @@ class Rarity:
 
 
 def _measured(claim: Claim) -> Iterator[tuple[str, str, str]]:
-    """What a figure measures: its source and sort with each concept that is nearest to it, and each noun it counts."""
+    """What a figure measures: its source and sort with each concept that is nearest to it."""
     slots = claim.slots
     if slots is not None:
         for concept, weight in slots.concepts.items():
             if weight == 1:
                 yield claim.source, slots.sort, concept
-        for head in slots.heads:
-            yield claim.source, slots.sort, head

@@ -176,7 +176,9 @@ class Claim(Record):
         """What a quantity counts, as written; of a draft, the noun that stands beside the figure."""
         if not isinstance(self.value, Quantity):
             return None
-        return self.value.counted or (self.slots.counted if self.slots is not None else None) or None
+        if self.slots is not None:
+            return None if self.slots.sort == "ordinal" else self.slots.counted or None
+        return self.value.counted
 
     @property
     def hedge(self) -> str:
