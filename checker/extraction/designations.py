@@ -20,13 +20,15 @@ _PERIOD = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY ?(?:19|20)?\d\d)(?:[ /]|\b)")
 _VOWELS = frozenset("aeiouy")
 _BREAKS = frozenset(' \n\t\r\u00a0<>()[]"“”|')
 _TOKEN_RIGHT = re.compile(r"[^\s<>()\[\]\"“”|]*")
-_WORD_RIGHT = re.compile(r"[\w]*(?:[-‑][\w]+)*")
+_WORD_RIGHT = re.compile(r"[\w]*(?:\.\d+)*(?:[-‑][\w]+)*")
 _LONGEST_TOKEN = 300
 _NUMBERS_TOO = re.compile(
     r"\d+(?:[eE][+-]?\d+|[x×](?:10|\d{1,3}\^\d{1,3})|(?:m|km|cm|mm|ft|mi)[23])(?!\w)"
     r"|\d{1,2}h[0-5]?\dm(?:ins?)?(?:[0-5]?\ds)?(?!\w)"
     rf"|{TIME_WITH_H}"
 )
+_MAGNITUDE = re.compile(r"M[wWLSsbB]?-?\d\.\d(?![\w]|\.\d|-class| (?:class|flares?|screws?|bolts?|nuts?|threads?)\b)")
+"""The magnitude of an earthquake, *M9.1*, which is no name."""
 _POWERED = frozenset(("m", "km", "cm", "mm", "ft", "mi", "in", "yd", "dm"))
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,}\b")
@@ -104,6 +106,8 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
         and prose[start : start + 2].strip(" .,;)") in ("2", "3")
     ):
         return None  # km/s2
+    if _MAGNITUDE.match(prose, at):
+        return None
     has_hyphen = letters_end < start
     if has_hyphen and _NUMBERS_TOO.match(prose, at):
         return None

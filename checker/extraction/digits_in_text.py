@@ -52,7 +52,11 @@ def match_digits(flat: str, prose: str, at: int) -> Numeral | None:
         return Numeral(start, end + 1, letter=after)
     if (thousands := _THOUSANDS.match(prose, end)) is not None and found["fraction"] is None:
         return Numeral(start, thousands.end(), letter="k")
-    if after == " " and prose[end + 1 : end + 2] == "M" and not prose[end + 2 : end + 4].strip().isalnum():
+    if (
+        after == " "
+        and prose[end + 1 : end + 2] == "M"
+        and not (prose[end + 2 : end + 3].isalnum() or prose[end + 2 : end + 4].strip().isalnum())
+    ):
         return Numeral(start, end + 2, letter="m")
     return Numeral(start, end, is_glued=after.isalpha() and after < _JOINING_END and not flat[end - 1].isalpha())
 

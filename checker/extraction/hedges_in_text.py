@@ -14,7 +14,9 @@ _LAST_WORD = re.compile(r"([a-z]+|[~≈<>≥≤.]) +\Z")
 _REACH = 44
 """Characters before a number within which its hedges stand."""
 _BETWEEN = "a|an|the|just|only|another|a total of|a further|a record|a combined|its"
-_SIGNED = ("up", "down", "minus", "plus", "negative", "magnitude", "a magnitude")
+_MAGNITUDES = ("magnitude", "a magnitude", "magnitude of", "a magnitude of", "magnitudes of", "magnitudes",
+               "moment magnitude", "moment magnitude of", "a moment magnitude of")  # fmt: skip
+_SIGNED = ("up", "down", "minus", "plus", "negative", *_MAGNITUDES)
 _APART = frozenset(
     ("about", "at least", "at most", "roughly", "minimum", "maximum", "max", "est", "more or less", "- ish")
 )
@@ -26,7 +28,8 @@ def _before() -> re.Pattern[str]:
     signs = "".join(re.escape(phrase) for phrase in list_hedges() if len(phrase) == 1 and not phrase.isalpha())
     words = [phrase for phrase in list_hedges() if phrase[0].isalpha()]
     return re.compile(
-        rf"(?:(?:\b{any_of([*words, *_SIGNED])} |(?<![\w])[{signs}] ?|\b(?:c\.|ca\.) ?|\bminus|\bestimated to \w+ )"
+        rf"(?:(?:\b{any_of([*words, *_SIGNED])} |(?<![\w])[{signs}] ?|\b(?:c\.|ca\.) ?|\bminus"
+        r"|\bmagnitude-|\bestimated to \w+ )"
         rf"(?:(?:{_BETWEEN}) )?)+\Z"
     )
 
@@ -56,7 +59,7 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
         word = _LAST_WORD.search(window)
         if word is None or (word[1] not in _last_words() and "estimated to" not in window):
             return at
-    elif window[-1] not in "~≈<>≥≤±." and not window.endswith("minus"):
+    elif window[-1] not in "~≈<>≥≤±." and not window.endswith(("minus", "magnitude-")):
         return at
     found = _before().search(window)
     if found is None:

@@ -27,7 +27,7 @@ from checker.extraction.ranges_in_text import (
     match_rest,
     match_shared_unit,
 )
-from checker.extraction.units_in_text import match_money_before, match_unit
+from checker.extraction.units_in_text import is_magnitude, match_magnitude_before, match_money_before, match_unit
 from checker.values import Habit, Quantity, UnreadableValue, read_quantity
 
 _LETTERS = {"m": "million", "b": "billion", "k": "thousand", "K": "kelvin"}
@@ -99,6 +99,7 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         return None
     core = match_money_before(flat, prose, numeral.start, floor)
     core = _match_minus(flat, prose, core, floor)
+    core = match_magnitude_before(prose, core, floor)
     if numeral.kind == "ordinal":
         return _make(prose, core, numeral.end, "ordinal", habit)
     unit_end = match_unit(flat, prose, numeral.end)
@@ -118,6 +119,10 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
     if end > ceiling:
         end = min(unit_end, ceiling)
     is_bare = end == numeral.end == unit_end and core == numeral.start
+    is_told = core < numeral.start or "magnitude" in flat[start:core]
+    if not is_told and is_magnitude(flat, prose, core, numeral.end, end):
+        number = prose[core:end].partition("M")[0].rstrip(" (")  # without its Mw
+        return _fill(prose, start, end, f"{prose[start:core]}magnitude {number}", habit)
     if is_bare and (unit := match_shared_unit(flat, prose, end)) is not None:
         return _fill(prose, start, end, f"{prose[start:end]}{unit}", habit)
     for first, last in ((start, end), (core, end), (core, max(unit_end, numeral.end)), (core, numeral.end)):
@@ -201,7 +206,7 @@ def _write_plainly(written: str) -> str:
         return _MINUS_FIRST.sub("minus ", written, count=1)
     if written[:1] == "(" and written[-1:] == ")":
         return f"-{written[1:-1]}"
-    if _MONEY_BELOW.match(written):
+    if _MONEY_BELOW.match(written) and not written.lower().startswith("magnitude"):
         return _MONEY_BELOW.sub(r"-\1", written, count=1)
     if written[-1:] == '"' or "'" in written[-4:]:
         return re.sub(r"(?<=\d)' ?(?=\d)", " ft ", written.replace('"', " in"))

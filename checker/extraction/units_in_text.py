@@ -38,6 +38,17 @@ _TONNES = re.compile(r" t(?= (?!shirts?\b|bones?\b|cells?\b|rex\b|junctions?\b)[
 _DENSITY = re.compile(r" ?[JWNC]/(?:m|cm|mm|km|s|kg|g|l)(?:\^?[23]|[²³])?(?!\w)")
 _HOURS_MINUTES = re.compile(r" ?h ?[0-5]?\d ?m(?:ins?)?(?: ?[0-5]?\d(?:\.\d+)? ?s(?:ecs?)?)?(?!\w)")
 """Hours in short with their minutes, which are no metres: *21h36m*, *21h 36m 21s*."""
+_SCALES = r"(?:(?:on|of|by) the (?:open-ended )?(?:richter|moment[ -]magnitude)(?: magnitude)? scale|in magnitude)"
+_MAGNITUDE_FIRST = re.compile(r"(?<![\w-])(?<!\d )M(?:[wWLSsbB]|_[wWLSsb])?[ -]?\Z")
+_OF_MAGNITUDE = re.compile(r"\d\.\d(?![\d.]?\d|-class| (?:class|flares?|screws?|bolts?|nuts?|threads?)\b)")
+_LABELLED = re.compile(
+    r"\bmagnitude(?: \(?m?w\)?)?(?: ?[:|=] ?| (?:was|is|stood at|reached"
+    r"|(?:(?:was|is) )?(?:put|estimated|measured|given|revised|upgraded|downgraded) (?:at|to)) )\Z"
+)
+_BEHIND = re.compile(r"(?: ?[-–] ?\d\.\d)? ?\(?M[wW]\)?(?![\w])")
+_QUAKE = re.compile(r"magnitude|quake|richter|seism|tremor")
+_AROUND = 80
+"""Characters around *9.1 Mw* in which a word tells it from a sloppy megawatt."""
 _ANNUM = re.compile(r"[GM]a(?!\w)")
 _OF_TIME = re.compile(r"(?:\A|\b(?:for|in|over|after|last|past|within|next|straight|consecutive|previous) )\d\d?\Z")
 _POWER = re.compile(r"\^[23](?!\d)| (?:squared|cubed)\b|/[a-zµ]{1,4}(?:\^?[23]|[²³])?(?![\w/])")
@@ -67,7 +78,7 @@ def _pattern() -> re.Pattern[str]:
     )
     letters = rf"(?:(?<=\d)|(?<=\d-)|(?={any_of(single)}{_AFTER_LETTER})){any_of(single)}(?!\w)"
     return re.compile(
-        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|{second}|{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d)|-magnitude\b"
+        rf"(?: {{1,2}}|-)?(?:{long}(?!\w)|{second}|{any_of(signs)}|(?<!-)[{CURRENCIES}](?! ?\d)|{_SCALES}\b"
         rf"| ?[(\[{{<](?:{any_of(name for name in joined if len(name) > 1)})[)\]}}>]|{inches}|{letters})"
     )
 
@@ -122,6 +133,27 @@ def match_unit(flat: str, prose: str, at: int) -> int:
     if prose[end - 1] == "G" and not prose[end - 2].isalpha():
         return at  # 5G is no weight
     return end
+
+
+def match_magnitude_before(prose: str, at: int, floor: int) -> int:
+    """Return where the letters of a magnitude that end at a number start (*M9.1*, *Mw 9.1*); the place for none."""
+    if at <= floor or _OF_MAGNITUDE.match(prose, at) is None:
+        return at
+    found = _MAGNITUDE_FIRST.search(prose, max(floor, at - 5), at)
+    return at if found is None else found.start()
+
+
+def is_magnitude(flat: str, prose: str, start: int, number_end: int, end: int) -> bool:
+    """Tell whether a number is a magnitude by the label or verb before it, or by *Mw* after it: *Magnitude: 9.1*."""
+    if not flat[start].isdigit() or number_end - start > 4:
+        return False
+    if end > number_end:
+        return (
+            _BEHIND.fullmatch(prose, number_end, end) is not None
+            and _OF_MAGNITUDE.match(prose, start) is not None
+            and _QUAKE.search(flat, max(0, start - _AROUND), end + _AROUND) is not None
+        )
+    return _LABELLED.search(flat, max(0, start - 40), start) is not None
 
 
 _APART = [letters for letters in DOLLARS if letters not in ("a", "s", "r", "can")]

@@ -31,6 +31,7 @@ class Before(NamedTuple):
     is_between: bool = False
     is_exact: bool = False
     is_label: bool = False
+    is_magnitude: bool = False
 
 
 def read_before(scan: Scan) -> Before:
@@ -38,14 +39,16 @@ def read_before(scan: Scan) -> Before:
     hedge: Hedge = "exact"
     change: Change | None = None
     is_just = is_around = is_level = is_age = is_negative = is_between = is_exact = is_label = False
+    is_magnitude = False
     place = _skip_label(scan)
     while place < scan.length:
         if starts_amount(scan, place):
             if scan.words[place] == "+" and change is None and scan.is_glued(place + 1):
                 change = "up"
             return Before(
-                place, hedge, is_just, is_around, change, is_level, is_age, is_negative, is_between, is_exact, is_label
-            )
+                place, hedge, is_just, is_around, change, is_level, is_age, is_negative, is_between, is_exact, is_label,
+                is_magnitude,
+            )  # fmt: skip
         phrase = match_phrase(scan.words, place)
         if phrase is None:
             if scan.words[place] not in ("a", "an") or not _may_follow_article(scan, place + 1):
@@ -68,6 +71,8 @@ def read_before(scan: Scan) -> Before:
             is_exact = True
         elif phrase.role == "label":
             is_label = True
+        elif phrase.role == "magnitude":
+            is_magnitude = True
         elif phrase.role == "sign":
             is_negative = is_negative or scan.words[place] != "-" or scan.is_glued(place + 1)
         elif scan.words[place] in ("between", "from"):
@@ -109,7 +114,7 @@ def _skip_label(scan: Scan) -> int:
     if ":" in scan.words[1:4]:
         place = scan.words.index(":", 1)
         if not scan.is_glued(place + 1) and all(sort == "word" for sort in scan.sorts[:place]):
-            return place + 1
+            return place - 1 if scan.words[place - 1] == "magnitude" else place + 1
     return 0
 
 

@@ -167,7 +167,7 @@ def _read_article(scan: Scan, place: int) -> Said | None:
     if after in ("single", "sole", "pair"):
         end = place + 3 if after == "pair" and scan.word(place + 2) == "of" else place + 2
         return Said(make_number(2 if after == "pair" else 1), "number", end)
-    if after and scan.sort(place + 1) == "word" and scan.match_unit(place + 1):
+    if after and after != "magnitude" and scan.sort(place + 1) == "word" and scan.match_unit(place + 1):
         return Said(make_number(1), "number", place + 1, is_article=True)
     return None
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from checker.values.model import Change, Hedge
 
-Role = Literal["hedge", "just", "change", "skip", "age", "sign", "exact", "label"]
+Role = Literal["hedge", "just", "change", "skip", "age", "sign", "exact", "label", "magnitude"]
 
 
 class Phrase(NamedTuple):
@@ -66,13 +66,17 @@ _SKIP = (
     "additional|an additional|a further|further|altogether|worth|of|is|was|are|were|its|their|his|her|a record|record|"
     "for|in|last|past|during|over the past|over the last|over the next|next|after|at|by|level of|a level of|equal to|"
     "equals|amounting to|amounts to|valued at|fully|measuring|a full|full|a whole|=|:|(|.|sharply|steeply|slightly|"
-    "steadily|significantly|dramatically|a sum of|the sum of|this|these|those|with|a cost of|costing|magnitude|"
-    "a magnitude|magnitude of|all of the|all|first|the first|second|third|now|still|then|from|"
+    "steadily|significantly|dramatically|a sum of|the sum of|this|these|those|with|a cost of|costing|"
+    "all of the|all|first|the first|second|third|now|still|then|from|"
     "between|some of the|both"
 )
 _EXACTLY = "exactly|precisely"
 _LABELS = "no .|number|numbers|nr|nr .|#"
 _AGES = "aged|age|age of|at age|at the age of|ages|of age|aged between"
+_MAGNITUDES = (
+    "magnitude|a magnitude|the magnitude|magnitude of|a magnitude of|the magnitude of|magnitudes|magnitudes of|"
+    "moment magnitude|moment magnitude of|a moment magnitude of|richter magnitude|richter magnitude of"
+)
 _SIGNS = "minus|negative|-"
 
 TIMES_OF_RATE: dict[str, tuple[str, str]] = {
@@ -142,6 +146,7 @@ def _list_phrases() -> _Rows:
     add(_LABELS, "label", "")
     add(_AGES, "age", "")
     add(_SIGNS, "sign", "-")
+    add(_MAGNITUDES, "magnitude", "")
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

@@ -19,7 +19,7 @@ from checker.values.phrases import TIMES_OF_RATE
 from checker.values.scan import Scan
 from checker.values.span import Ranges, Span, hull_spans, negate_span, scale_span, shift_span
 from checker.values.tail import read_tail
-from checker.values.units import PERCENT, PURE, YEARS, Unit, resolve_unit
+from checker.values.units import GREATEST_MAGNITUDE, MAGNITUDE, PERCENT, PURE, YEARS, Unit, resolve_unit
 from checker.values.wordlists import list_words
 
 _HUNDREDTH = Unit("1", (Decimal("0.01"),))
@@ -71,6 +71,8 @@ def _read(scan: Scan) -> Quantity:
     hedge = before.hedge if before.hedge != "exact" or tail.hedge is None else tail.hedge
     change = before.change or (None if before.is_level else tail.change)
     is_age = before.is_age or tail.is_age or amount.is_age
+    if before.is_magnitude and _may_be_magnitude(scan, amount):
+        amount = amount._replace(unit=MAGNITUDE)
     unit = _choose_unit(scan, amount, is_age=is_age)
     if said.shape == "growth" or (said.shape in ("ratio", "times") and change is not None):
         change = "down" if said.number.low < ONE else "up"
@@ -132,6 +134,12 @@ def _name_hedge(hedge: Hedge, amount: Amount) -> Hedge:
     return "between" if amount.high is not None else "vague"
 
 
+def _may_be_magnitude(scan: Scan, amount: Amount) -> bool:
+    """Tell whether a number that magnitude is said of is one of an earthquake; *Mw* after it is no megawatt."""
+    is_plain = amount.unit is None or (amount.unit.canonical == "W" and "Mw" in scan.written)
+    return is_plain and amount.said.shape == "number" and amount.said.number.high < GREATEST_MAGNITUDE
+
+
 def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
     """Return the unit said, or else the measure's; raises `UnreadableValue` where the two do not fit."""
     unit, measure = amount.unit, scan.unit
@@ -155,6 +163,8 @@ def _choose_unit(scan: Scan, amount: Amount, *, is_age: bool) -> Unit:
     if (unit.canonical, measure.canonical) == ("kg", "GBP") and "pound" in scan.written.lower():
         return measure
     if (unit.canonical, measure.canonical) == ("°", "°C"):
+        return measure
+    if (unit.canonical, measure.canonical) == ("W", "magnitude") and "Mw" in scan.written:
         return measure
     raise UnreadableValue(
         scan.written,

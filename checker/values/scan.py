@@ -39,6 +39,24 @@ def _spell_out(tokens: list[Token]) -> list[Token]:
 _AFTER_HOURS = re.compile(r"([Hh])(\d{1,2})(?:([A-Za-z]{1,4})(?:(\d{1,2})([A-Za-z]{1,4}))?)?")
 
 
+_MAGNITUDE = re.compile(
+    r"(?<![\w-])(?<!\d )M(?:[wWLSsbB]|_[wWLSsb])?[ -]?(?=\d\.\d(?!\d|\.\d))|[Mm]agnitude-(?=\d)"
+    r"| (?:on|of|by) the (?:open-ended )?(?:[Rr]ichter|[Mm]oment[ -][Mm]agnitude)(?: magnitude)? [Ss]cale\b"
+    r"| in magnitude\b"
+)
+
+
+def _cut(written: str) -> list[Token]:
+    """Return the tokens of a written value, *magnitude* for what says it: *M9.1*, *on the Richter scale*."""
+    found = _MAGNITUDE.search(written) if "M" in written or " the " in written or "magnitude" in written else None
+    if found is None:
+        return cut(written)
+    start, end = found.span()
+    tokens = cut(f"{written[:start]}{' ' * (end - start)}{written[end:]}")
+    place = sum(token[2] < start for token in tokens)
+    return [*tokens[:place], ("word", "magnitude", start, end), *tokens[place:]]
+
+
 def _part_times(tokens: list[Token]) -> list[Token]:
     """Return the tokens with hours, minutes and seconds apart that are written against one another: *21h36m*."""
     for place, (sort, text, start, _) in enumerate(tokens):
@@ -79,7 +97,7 @@ class Scan:
     def __init__(
         self, written: str, *, unit: Unit | None = None, counted: Collection[str] = (), habit: Habit | None = None
     ) -> None:
-        tokens = _spell_out(cut(written))
+        tokens = _spell_out(_cut(written))
         self.written = written
         self.unit = unit
         self.counted = frozenset(noun.lower() for noun in counted) if counted else frozenset[str]()

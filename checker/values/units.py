@@ -1,9 +1,9 @@
 """Units of measure: a small table of the common ones, and pint for the rest.
 
 Canonical units: m, m2, m3, kg, s (durations and ages), km/h, °C, ° (degrees of any sort), J, W, Pa, Hz, V, A,
-B (bytes), % (shares), pp
-(percentage points), USD and other currencies, `1` (pure numbers, counts, ratios), `clock` and `clock UTC` (seconds
-after midnight). A factor is exact; a unit that means several things has several factors, and its values span them
+B (bytes), % (shares), pp (percentage points), magnitude (of earthquakes), USD and other currencies, `1` (pure
+numbers, counts, ratios), `clock` and `clock UTC` (seconds after midnight).
+A factor is exact; a unit that means several things has several factors, and its values span them
 all.
 """
 
@@ -176,6 +176,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("°C", "degrees centigrade|degree centigrade|centigrade|centigrate", "1"),
     ("°C", "degrees c|deg c|° c|degree c|deg celsius|deg . c", "1"),
     ("°", "degree|degrees|deg|°|º", "1"),
+    ("magnitude", "magnitude|magnitudes|richter", "1"),
 )  # fmt: skip
 
 _SYMBOLS: dict[str, tuple[str, str]] = {
@@ -292,6 +293,9 @@ REST: frozenset[str] = list_words(
 PURE = Unit("1")
 PERCENT = Unit("%")
 YEARS = Unit("s", (Decimal(YEAR),))
+MAGNITUDE = Unit("magnitude")
+GREATEST_MAGNITUDE = 12
+"""No earthquake has a greater one; a greater number is none."""
 
 LONG_TIMES = frozenset(("decades", "centuries", "millennia"))
 """Plurals of times that are said without a number (*for decades*)."""

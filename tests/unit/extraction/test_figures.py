@@ -20,7 +20,7 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("Around 2,200 sheep were counted.", [("Around 2,200", "2200", "1", "about")]),
     ("Between 30 and 60% of them agreed.", [("Between 30 and 60%", None, "%", "between")]),
     ("There were 1,517+ entries.", [("1,517+", "1517", "1", "at_least")]),
-    ("a 7.8-magnitude quake", [("7.8-magnitude", "7.8", "1", "exact")]),
+    ("a 7.8-magnitude quake", [("7.8-magnitude", "7.8", "magnitude", "exact")]),
     ("a 20- to 30-year lease", [("20- to 30-year", None, "s", "between")]),
     ("five to six wolves", [("five to six", None, "1", "between")]),
     ("It went at 22.5 knots.", [("22.5 knots", "41.67", "km/h", "exact")]),
@@ -143,6 +143,21 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
       ("0.8 gal", "0.0030283294272", "m3", "exact")]),
     ("about 14 to 15 m (46–49 ft)",
      [("about 14 to 15 m", None, "m", "between"), ("46–49 ft", None, "m", "between")]),
+    ("It was M9.1, about M 9.1, then Mw 9.1 or Mw9.1.",
+     [("M9.1", "9.1", "magnitude", "exact"), ("about M 9.1", "9.1", "magnitude", "about"),
+      ("Mw 9.1", "9.1", "magnitude", "exact"), ("Mw9.1", "9.1", "magnitude", "exact")]),
+    ("a magnitude 9.0 quake, a magnitude-9.0 quake, a 9.0 magnitude quake and 9.1 on the Richter scale",
+     [("a magnitude 9.0", "9", "magnitude", "exact"), ("magnitude-9.0", "9", "magnitude", "exact"),
+      ("9.0 magnitude", "9", "magnitude", "exact"), ("9.1 on the Richter scale", "9.1", "magnitude", "exact")]),
+    ("a magnitude of 9.1, a magnitude of at least 7, magnitudes of 6.0 to 7.2",
+     [("a magnitude of 9.1", "9.1", "magnitude", "exact"), ("a magnitude of at least 7", "7", "magnitude", "at_least"),
+      ("magnitudes of 6.0 to 7.2", None, "magnitude", "between")]),
+    ("Magnitude: 9.1", [("9.1", "9.1", "magnitude", "exact")]),
+    ("Magnitude: 9.0-9.1 (Mw)", [("9.0-9.1 (Mw)", None, "magnitude", "between")]),
+    ("The magnitude was 8.9.", [("8.9", "8.9", "magnitude", "exact")]),
+    ("The quake was put at 9.1 Mw.", [("9.1 Mw", "9.1", "magnitude", "exact")]),
+    ("The mill gives 5.5 Mw.", [("5.5 Mw", "5500000", "W", "exact")]),
+    ("a loss of the magnitude of 300 jobs", [("magnitude of 300", "300", "1", "exact")]),
     ("Unemployment ticked up to 5.5%.", [("5.5%", "5.5", "%", "exact")]),
 ]  # fmt: skip
 
@@ -152,6 +167,7 @@ NOTHING = [
     "The S-400 and the Su-35", "COVID-19", "See Article 5.", "an Apollo 11 mission", "[12]", "pp. 3–14",
     "At 10 Downing Street", "Call 555-123-4567.", "http://a.example/2019/11/12345.html", "They won 3-1.", "the few",
     "a gross error and gross profit", "at Expo 2010 they met", "a sds-40 part", "without a vowel: rbk-17",
+    "the M25 and M1.5 screws", "an M4 rifle", "a USB3.0 port",
     "",
 ]  # fmt: skip
 
