@@ -26,7 +26,7 @@ DAY_WORD = r"(?:today|tonight|yesterday|tomorrow|day\s(?:before\syesterday|after
 STEP = r"(?:earlier\s|later\s|early\s|late\s)?(?:this|last|next)\s"
 STEPPED = rf"(?:week(?:end)?|month|quarter|year|decade|century|{SEASON}|{MONTH}|{WEEKDAY})"
 
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\w:%]|[.,]\d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\w%]|[.,:]\d)"
 _DAY_GLUED = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _UNIT_DAY = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 _DAY_IN_WORDS = (

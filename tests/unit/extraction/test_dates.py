@@ -39,6 +39,10 @@ FOUND = [
     ("The first Tuesday of November 2020 was mild.", ["first Tuesday of November 2020"], ["2020-11-03"]),
     ("Founded c. 1450, burned in 44 BC.", ["c. 1450", "44 BC"], ["1450~", "-0043"]),
     ("Pre-2014 levels, the 2014-15 season.", ["Pre-2014", "2014-15"], ["/2014", "2014/2015"]),
+    ("April 23: The mill burned.\n\nApril 24\n\nIt rained.", ["April 23", "April 24"], ["XXXX-04-23", "XXXX-04-24"]),
+    ("APRIL 23 - The mill burned. Fri Apr 24: It rained.", ["APRIL 23", "Apr 24"], ["XXXX-04-23", "XXXX-04-24"]),
+    ("23 April: The mill burned at 3:1 odds.", ["23 April"], ["XXXX-04-23"]),
+    ("April 23\n4 people died.\n* **April 26**: rain", ["April 23", "April 26"], ["XXXX-04-23", "XXXX-04-26"]),
     ("Seen on 31/10/2019, gone on 4/11/2019.", ["31/10/2019", "4/11/2019"], ["2019-10-31", "2019-11-04"]),
 ]
 CLOCKS = [
