@@ -24,6 +24,7 @@ _PERSONS = list_words(
 _STRONG = list_words("strong odd plus")  # a 12-strong crew
 _PARTICIPLES = list_words("stolen broken hidden fallen frozen sunk written known lost hurt burnt torn unsold")
 _TOTALS = list_words("toll population attendance membership workforce turnout enrolment enrollment readership")
+MAGNITUDE = "magnitude"
 _BULLETS = list_words("| • * - – —")
 # Vague or spelled so that they are no units of the figure: hundreds of days.
 _MEASURES = list_words(
@@ -66,7 +67,8 @@ def find_head(figure: Figure, tokens: Sequence[Token], taken: Sequence[bool], af
     if isinstance(value, Date):
         return Head()
     if value.unit != "1" or figure.sort == "ordinal":
-        return _find_after(tokens, taken, after, "measure")
+        head = _find_after(tokens, taken, after, "measure")
+        return head._replace(words="") if value.unit == MAGNITUDE else head  # a 3.5 earthquake
     first = after
     while first and tokens[first - 1].start >= figure.start:
         first -= 1
@@ -74,7 +76,7 @@ def find_head(figure: Figure, tokens: Sequence[Token], taken: Sequence[bool], af
     head = _find_attribute(tokens, after) or _find_after(tokens, taken, after, number)
     is_size = value.stated is not None and value.stated != value.stated.to_integral_value()
     if (is_size and not head.heads) or _is_numbered(value, tokens, first):
-        return _find_after(tokens, taken, after, "measure")._replace(words="")  # a 3.5 earthquake, level 7 events
+        return _find_after(tokens, taken, after, "measure")._replace(words="")  # level 7 events
     if not head.heads:
         before = _find_before(tokens, taken, first, after, number)
         head = head if before is None else before

@@ -12,7 +12,7 @@ _KINDS = {"date": "date", "clock": "time", "duration": "duration", "age": "age",
 _OF_UNIT = {
     "%": "share", "pp": "percentage points", "s": "duration", "m": "length or distance", "m2": "area", "m3": "volume",
     "kg": "weight", "km/h": "speed", "°C": "temperature", "°": "degrees", "J": "energy", "W": "power", "Pa": "pressure",
-    "Hz": "frequency", "B": "amount of data",
+    "Hz": "frequency", "B": "amount of data", "magnitude": "magnitude",
 }  # fmt: skip
 _ENDING, _SHORTEST = 3, 4  # letters of a word that its forms differ in, and that they share at least
 _MOST_WORDS = 2  # told of a figure that nothing else tells of

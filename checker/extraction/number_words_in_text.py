@@ -22,6 +22,7 @@ _BEFORE_ONE = list_words(
     "no the this that any each every which another some whichever such last next first good big great new old other "
     "right wrong same loved little only number everyone not's"
 )
+_ONLY_ONE = re.compile(r"(?<!the )(?<!an )(?<!their )(?<!its )\bonly \Z")
 _OR_TWO = re.compile(
     r" (?:or|to) (?:two|three)\b| and (?:an? |one |two |three )?(?:half|third|quarters?|fourth|fifth|eighth|tenth)\b"
 )
@@ -188,6 +189,8 @@ def _counts_one(flat: str, at: int) -> bool:
     before = word_before(flat, at)
     if before in ("minus", "negative"):
         return True
+    if before == "only" and _ONLY_ONE.search(flat, max(0, at - 10), at):
+        return True  # they have only one boat: so many are there
     found = _AFTER_WORD.match(flat, end)
     if found is not None and found[1] in ARTICLE_UNITS and found[1] not in ("day", "second"):
         return True

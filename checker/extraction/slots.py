@@ -119,7 +119,8 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         concepts.pop(_ABOARD, None)  # of those aboard who died it is the dead that are counted
         concepts.update(dict.fromkeys(fate, 1.0))
     verb = _find_verb(tokens, weights, taken, first, last)
-    lowers = {t.lower for i, t in enumerate(tokens) if weights[i] > 0.4 and i not in dated}
+    stop = next((i for i in range(last, len(tokens)) if tokens[i].tag in ("conj", "mark")), len(tokens))
+    lowers = {t.lower for i, t in enumerate(tokens[:stop]) if weights[i] > 0.4 and i not in dated}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
     owners = find_owners(sentence, weights, subject)
     subject = subject or focus

@@ -42,10 +42,11 @@ _SCALES = r"(?:(?:on|of|by) the (?:open-ended )?(?:richter|moment[ -]magnitude)(
 _MAGNITUDE_FIRST = re.compile(r"(?<![\w-])(?<!\d )M(?:[wWLSsbB]|_[wWLSsb])?[ -]?\Z")
 _OF_MAGNITUDE = re.compile(r"\d\.\d(?![\d.]?\d|-class| (?:class|flares?|screws?|bolts?|nuts?|threads?)\b)")
 _LABELLED = re.compile(
-    r"\bmagnitude(?: \(?m?w\)?)?(?: ?[:|=] ?| (?:was|is|stood at|reached"
+    r"\bmag(?:nitude)?(?: \(?m?w\)?)?(?: ?[:|=] ?| (?:was|is|stood at|reached"
     r"|(?:(?:was|is) )?(?:put|estimated|measured|given|revised|upgraded|downgraded) (?:at|to)) )\Z"
 )
 _BEHIND = re.compile(r"(?: ?[-–] ?\d\.\d)? ?\(?M[wW]\)?(?![\w])")
+_ONE_QUAKE = re.compile(r"[ -](?:earthquake|quake|tremor|aftershock)\b")
 _QUAKE = re.compile(r"magnitude|quake|richter|seism|tremor")
 _AROUND = 80
 """Characters around *9.1 Mw* in which a word tells it from a sloppy megawatt."""
@@ -144,7 +145,10 @@ def match_magnitude_before(prose: str, at: int, floor: int) -> int:
 
 
 def is_magnitude(flat: str, prose: str, start: int, number_end: int, end: int) -> bool:
-    """Tell whether a number is a magnitude by the label or verb before it, or by *Mw* after it: *Magnitude: 9.1*."""
+    """Tell whether a number is a magnitude by the label or verb before it, or by *Mw* or a quake after it.
+
+    *Magnitude: 9.1*; *9.1 Mw*; *a 9.1 earthquake*.
+    """
     if not flat[start].isdigit() or number_end - start > 4:
         return False
     if end > number_end:
@@ -153,7 +157,8 @@ def is_magnitude(flat: str, prose: str, start: int, number_end: int, end: int) -
             and _OF_MAGNITUDE.match(prose, start) is not None
             and _QUAKE.search(flat, max(0, start - _AROUND), end + _AROUND) is not None
         )
-    return _LABELLED.search(flat, max(0, start - 40), start) is not None
+    is_of_quake = prose[start:number_end][1:2] == "." and _ONE_QUAKE.match(flat, number_end) is not None
+    return is_of_quake or _LABELLED.search(flat, max(0, start - 40), start) is not None
 
 
 _APART = [letters for letters in DOLLARS if letters not in ("a", "s", "r", "can")]

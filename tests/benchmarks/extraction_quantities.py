@@ -206,7 +206,7 @@ def _measure_quantulum(data: Path, tell: Tell) -> Iterable[Row]:
                 size += 1
                 near = [figure for figure in figures if figure.start < end and start < figure.end]
                 is_good = any(_fits(figure, result) for figure in near)
-                is_good = is_good or _are_ends(near, result) or _is_joined(near, case["res"])
+                is_good = is_good or _are_ends(near, result) or _is_joined(near, case)
                 right += is_good
                 if not is_good:
                     found = [f"{case['req'][f.start : f.end]}={_say(f)}" for f in figures]
@@ -234,10 +234,12 @@ def _are_ends(figures: Sequence[Figure], result: dict[str, Any]) -> bool:
     return all(any(_fits(figure, end) for figure in figures) for end in ends)
 
 
-def _is_joined(figures: Sequence[Figure], results: Sequence[dict[str, Any]]) -> bool:
-    """Tell whether one duration is the sum of all that are wanted: *one year and six months*."""
+def _is_joined(figures: Sequence[Figure], case: dict[str, Any]) -> bool:
+    """Tell whether one duration is the sum of all that are wanted where it stands: *one year and six months*."""
     for figure in figures:
         if isinstance(figure.value, Quantity) and figure.value.unit == "s" and figure.value.stated is not None:
+            said = case["req"][figure.start : figure.end]
+            results = [result for result in case["res"] if result["surface"] in said]
             parts = [_read_expected(Decimal(str(result["value"])), result["unit"], "s") for result in results]
             if all(parts) and len(parts) > 1 and _is_close(figure.value.stated, sum((p[0] for p in parts), Decimal(0))):
                 return True
