@@ -24,10 +24,13 @@ RECOGNIZERS = {
     "number": ("Number/English/NumberModel", 97.0),
     "percentage": ("Number/English/PercentModel", 97.0),
     "currency": ("NumberWithUnit/English/CurrencyModel", 97.0),
-    "age": ("NumberWithUnit/English/AgeModel", 97.0),
-    "temperature": ("NumberWithUnit/English/TemperatureModel", 97.0),
-    "dimension": ("NumberWithUnit/English/DimensionModel", 97.0),
 }
+UNITS = {
+    "age": ("NumberWithUnit/English/AgeModel", None),
+    "temperature": ("NumberWithUnit/English/TemperatureModel", None),
+    "dimension": ("NumberWithUnit/English/DimensionModel", None),
+}
+UNITS_TARGET = 97.0
 # How Recognizers-Text names what others call differently.
 _NAMES = {
     "C": "celsius", "F": "fahrenheit", "K": "kelvin", "Degree": "degrees", "Dollar": "USD", "Pound": "pound",
@@ -38,10 +41,21 @@ _NAMES = {
 def measure(data: Path, tell: Tell) -> list[Row]:
     """Return the rows of all sets of numbers and units."""
     rows = [_measure_recognizers(data, name, file, target, tell) for name, (file, target) in RECOGNIZERS.items()]
-    return [*rows, *_measure_quantulum(data, tell)]
+    parts = [_measure_recognizers(data, name, file, target, tell) for name, (file, target) in UNITS.items()]
+    return [*rows, _pool("Recognizers-Text units", parts, UNITS_TARGET), *parts, *_measure_quantulum(data, tell)]
 
 
-def _measure_recognizers(data: Path, name: str, file: str, target: float, tell: Tell) -> Row:
+def _pool(name: str, parts: Sequence[Row], target: float) -> Row:
+    """Return the row of several sets together."""
+    size = sum(part.size for part in parts)
+    ours = sum(part.ours * part.size for part in parts) / size
+    known = [part.peers_figure * part.size for part in parts if part.peers_figure is not None]
+    theirs = sum(known) / size if len(known) == len(parts) else None
+    told = ", ".join(part.set.rpartition(" ")[2] for part in parts)
+    return Row(name, size, ours, parts[0].peer, theirs, target, f"{told} together")
+
+
+def _measure_recognizers(data: Path, name: str, file: str, target: float | None, tell: Tell) -> Row:
     path = data / "normalization" / "recognizers-text" / f"{file}.json"
     cases = json.loads(path.read_text(encoding="utf-8-sig"))
     counted = [case for case in cases if not _is_unsupported(case)]

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from checker.documents.reading import read_text
+from checker.extraction.claims import read_claims
 from checker.extraction.figures import find_figures
 from checker.extraction.quantities import read_written
 from tests.benchmarks.peers import find_peer
@@ -49,6 +51,7 @@ def measure(data: Path, tell: Callable[[str, str], None]) -> list[Row]:
                 f"speed: {name}, again", size, size / again / 1000, "", None, 1000.0, "with what is written read before"
             )
         )
+        rows += _measure_claims(name, text)
     double = _time(find_figures, news * 8, 1) / 8
     rows.append(
         Row(
@@ -62,6 +65,19 @@ def measure(data: Path, tell: Callable[[str, str], None]) -> list[Row]:
         )
     )
     return rows
+
+
+def _measure_claims(name: str, text: str) -> list[Row]:
+    """Return how fast whole claims are read: figures, what they are of, when, where and who says so."""
+    document = read_text(text, "text")
+    read_claims(read_text(text[:2000], "text"), "text")
+    read_written.cache_clear()
+    first = _time(lambda told: read_claims(document, "text"), text, 1)
+    again = _time(lambda told: read_claims(document, "text"), text, 2)
+    return [
+        Row(f"speed: whole claims of {name}, first time", len(text), len(text) / first / 1000, "", None, 200.0, ""),
+        Row(f"speed: whole claims of {name}, again", len(text), len(text) / again / 1000, "", None, 200.0, ""),
+    ]
 
 
 def _read(paths: object) -> list[str]:
