@@ -14,6 +14,7 @@ from checker.values.interval import point
 Hold = Literal["same", "within", "rounded", "loose", "apart", "other"]
 HOLDING: frozenset[Hold] = frozenset({"same", "within", "rounded"})
 
+ROUNDING = Decimal("0.025")  # of a number, by which it may be rounded without "about"
 LIMITS = frozenset({"over", "at_least", "under", "up_to"})
 NEAR_LIMIT = Decimal("1.1")  # times as much, up to which one limit is a rounding of the other
 ROUND_DIGITS = 2  # a number of so few digits says "about" by itself
@@ -49,7 +50,7 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
         return "rounded" if source.hedge == "about" and _digits(draft.stated) <= ROUND_DIGITS else "loose"
     if not meets(told, known):
         if _is_rounding(draft, source):
-            return "rounded"
+            return "loose" if draft.hedge == "exact" and _goes_too_far(draft.stated, source.stated) else "rounded"
         return "loose" if _is_rounding(source, draft) else "apart"
     if _holds(told, known):
         return "loose" if _is_other_limit(draft, source) else "within"
@@ -94,6 +95,11 @@ def _is_rounding(coarse: Quantity, fine: Quantity) -> bool:
     if not coarse.bounds.contains(fine.stated) or _digits(coarse.stated) >= _digits(fine.stated):
         return False
     return coarse.unit != "1" or abs(coarse.stated) >= ROUND or coarse.stated != coarse.stated.to_integral_value()
+
+
+def _goes_too_far(told: Decimal | None, known: Decimal | None) -> bool:
+    """Whether a rounding without a word that says so moves a number by more than a reader would forgive."""
+    return told is not None and known is not None and abs(told - known) > ROUNDING * abs(known)
 
 
 def _digits(number: Decimal) -> int:

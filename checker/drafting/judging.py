@@ -81,7 +81,7 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     matches = find_matches(claim, draft, known, sources, rarity)
     if (verdict := judge_same_phrase(claim, matches, known)) is not None:
         return verdict
-    agreeing = [m for m in matches if m.hold in HOLDING]
+    agreeing = [m for m in matches if m.hold in HOLDING and not is_other_one(claim, m, draft)]
     apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
@@ -157,7 +157,7 @@ def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -
         return False
     if claim.value.stated == 1 and claim.value.hedge == "exact":
         heads = claim.slots.heads
-        if draft.phrase_of(claim).before[:1] in _ALONE:
+        if draft.is_alone(claim):
             return False
         return bool(heads & GENERAL_PERSONS) or any(heads and heads <= source.words for source in sources)
     names = draft.names_after(claim)
@@ -215,7 +215,12 @@ def hold_claims(draft: Claim, source: Claim) -> Hold:
     return "within" if is_bound else held
 
 
-_ALONE = (("only",), ("just",), ("single",))  # before a one that tells how many there are
+def is_other_one(claim: Claim, match: Match, draft: Reading) -> bool:
+    """Whether a draft says that there is only one of a thing, and a source tells one of something else."""
+    a, b = claim.slots, match.claim.slots
+    return a is not None and b is not None and draft.is_alone(claim) and not a.heads & b.heads
+
+
 _BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}
 
 

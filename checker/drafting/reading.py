@@ -25,6 +25,8 @@ _AROUND = "-'’.,:/"  # signs that are no part of the word that they end
 _ANY_WORD = re.compile(r"\S+")
 _WORDS_BEFORE = 3  # that are quoted before what is cited
 _PARTS = re.compile(r"[-.:/]")
+_ALONE = re.compile(r"\b(?:only|just|a single) one\Z", re.IGNORECASE)
+_LONGEST_ALONE = 20
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|al))*"
 _LISTED = re.compile(rf"(?: [\w-]+){{1,3}}(?:,| \(|:| -| –| —) ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 _JOINED = re.compile(r",? and |, ")
@@ -75,6 +77,10 @@ class Reading:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""
         match = _PER.match(self.text, self._place(claim)[1])
         return None if match is None else stem(match["of"].lower())
+
+    def is_alone(self, claim: Claim) -> bool:
+        """Whether a figure is the one of *only one*, which tells how many there are."""
+        return _ALONE.search(self.text[: self._place(claim)[1]][-_LONGEST_ALONE:]) is not None
 
     def names_after(self, claim: Claim) -> list[str]:
         """The names that a passage lists right after a figure and what it counts: *two friends, Ann and Ben*."""

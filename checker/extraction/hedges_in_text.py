@@ -65,11 +65,14 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     if found is None:
         return at
     first = start + found.start()
+    if flat.startswith(_GONE_OVER, first):
+        return first + len("over ")  # they went over only one plan
     if (moved := _PARTICLE.match(flat, first, at)) is not None and _is_particle(flat, first, at, moved["word"]):
         return moved.end() if moved["to"] is None else moved.end("to")
     return first
 
 
+_GONE_OVER = ("over only ", "over just ")
 _PARTICLE = re.compile(r"(?P<word>up|down) (?P<to>to )?")
 _WORDS_LEFT = re.compile(r"(?:([a-z]+) +)?([a-z]+) +\Z")
 _LEFT = 40

@@ -20,6 +20,10 @@ from checker.values import read_date, read_quantity
         ("20 users", "up to 20 users", "loose"),
         ("more than 5 years", "6 years", "within"),
         ("6 years", "more than 5 years", "loose"),
+        ("$190", "$185", "loose"),  # a rounding that goes too far
+        ("$600", "$630", "loose"),
+        ("about $600", "$630", "within"),
+        ("$4 billion", "$3.96 billion", "rounded"),
         ("less than 32", "32", "apart"),
         ("50 euros", "about 50 euros", "rounded"),  # so round a number says "about" by itself
         ("4,217 people", "about 4,217 people", "loose"),

@@ -94,6 +94,8 @@ def test_another_source_that_bears_a_figure_out_is_heard() -> None:
         ("The pass costs $40 a week.", "$40", "not_found"),
         ("The pass costs $40 a month.", "$40", "supported"),
         ("The pass is half price for the first year.", "first", "not_found"),
+        ("The harbour has only one pass.", "one", "not_found"),
+        ("The harbour has only one harbour master.", "one", "not_found"),
         ("Two skippers, Ann Lee and Bo Ek, hold it.", "Two", "supported"),
     ],
 )
