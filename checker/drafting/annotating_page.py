@@ -11,11 +11,12 @@ from checker.documents.html import read_html
 from checker.documents.text import Document
 from checker.drafting.annotating import Copy, Note
 from checker.drafting.marks import MOST_PIECES, find_parts, make_mark, take_out
-from checker.drafting.page_pieces import decode_page, find_pieces, list_units, put_in
+from checker.drafting.page_pieces import decode_page, find_end, find_pieces, list_units, put_in
 from checker.errors import bad_input
 
 _COLOURS = {"contradicted": "#ffb3b3", "outdated": "#ffd699", "scope": "#ffd699", "differs": "#ffb3b3"}
 _COLOUR = "#fff3a3"
+_TAKEN = re.compile(r"\bchecker-(\d{1,9})\b")  # the number of a note that a page has from an earlier copy
 
 
 def annotate_page(content: bytes, document: Document, notes: Sequence[Note], file: str) -> Copy:
@@ -36,24 +37,27 @@ def annotate_page(content: bytes, document: Document, notes: Sequence[Note], fil
     places: list[tuple[int, str]] = []
     said: list[str] = []
     unplaced = []
+    taken = max((int(found[1]) for found in _TAKEN.finditer(page.text)), default=0)
     for note in notes:
         parts = find_parts(marked, units, note.start, note.end)
         if parts is None:
             unplaced.append(note)
             continue
-        number = len(said) + 1
+        number = taken + len(said) + 1
         title = html.escape(" ".join(note.lines), quote=True)
         style = f"background:{_COLOURS.get(note.sort, _COLOUR)}"
         for part in parts:
             start, starts = pieces[part.piece].start, read[part.piece][1]
             opening = f'<mark class="checker-{note.sort}" style="{style}" title="{title}">'
             places += [(start + starts[part.start], opening), (start + starts[part.end], "</mark>")]
-        link = f'<sup class="checker-note"><a href="#checker-{number}">[{number}]</a></sup>'
-        places[-1] = (places[-1][0], f"</mark>{link}")
-        lines = "<br>".join(html.escape(line) for line in note.lines)
+        link = f"[{number}]" if pieces[part.piece].in_link else f'<a href="#checker-{number}">[{number}]</a>'
+        places[-1] = (places[-1][0], f'</mark><sup class="checker-note">{link}</sup>')
+        lines = "<br/>".join(html.escape(line) for line in note.lines)
         said.append(f'<li id="checker-{number}">{lines}</li>')
-    listed = f'<aside id="checker-notes"><h2>Notes of the checker</h2><ol>{"".join(said)}</ol></aside>\n'
-    bodies = [found.start() for found in re.finditer("</body", page.text, re.IGNORECASE)]
-    end = bodies[-1] if bodies and bodies[-1] >= max((at for at, _ in places), default=0) else len(page.text)
+    name, first = ("checker-notes", "") if not taken else (f"checker-notes-{taken + 1}", f' start="{taken + 1}"')
+    listed = f'<aside id="{name}"><h2>Notes of the checker</h2><ol{first}>{"".join(said)}</ol></aside>\n'
+    end = find_end(page.text)
+    if places and end < max(at for at, _ in places):
+        end = len(page.text)
     placed = [*sorted(places, key=lambda one: one[0]), (end, listed)]
     return Copy(page.write(put_in(page.text, placed)), tuple(unplaced))

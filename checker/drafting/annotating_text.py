@@ -10,6 +10,8 @@ from checker.drafting.annotating import Copy, Note
 from checker.drafting.page_pieces import Page, decode_page, put_in
 from checker.errors import bad_input
 
+_TAKEN = re.compile(r"\[\^checker-(\d{1,9})\]")  # the mark of a footnote that a draft has from an earlier copy
+
 
 def annotate_text(content: bytes, document: Document, notes: Sequence[Note], file: str) -> Copy:
     """The copy: ``<mark>1,200</mark>[^checker-1]`` at each figure, and the notes as footnotes after the last line.
@@ -23,8 +25,9 @@ def annotate_text(content: bytes, document: Document, notes: Sequence[Note], fil
     ending = "\r\n" if "\r\n" in page.text else "\n"
     places: list[tuple[int, str]] = []
     footnotes = []
-    for number, note in enumerate(notes, 1):
-        places.append((offsets[note.start], f'<mark title="{note.sort}">'))
+    first = max((int(found[1]) for found in _TAKEN.finditer(page.text)), default=0) + 1
+    for number, note in enumerate(notes, first):
+        places.append((offsets[note.start], f'<mark title="{note.sort.replace("_", " ")}">'))
         places.append((offsets[note.end - 1] + 1, f"</mark>[^checker-{number}]"))
         said = f"{ending}    ".join(f"{line}  " for line in note.lines).rstrip()
         footnotes.append(f"[^checker-{number}]: {said}")

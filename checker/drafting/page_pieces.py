@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 # What opens something that is no text: a comment, an element whose inside is none, or a tag with its attributes.
@@ -17,16 +17,17 @@ _NO_TEXT = re.compile(
 _TAG_END = re.compile(r"[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAISED = frozenset({"sup", "sub"})
-_NOTE_LINK = re.compile(r"\shref\s*=\s*[\"']?#", re.IGNORECASE)
+_LINK = re.compile(r"\shref\s*=\s*[\"']?(?P<note>#)?", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _START = 4096
 
 
 class Piece(NamedTuple):
-    """A stretch of a page without a tag in it, that says something."""
+    """A stretch of a page without a tag in it, that says something; whether it is part of a link."""
 
     start: int
     end: int
+    in_link: bool = False
 
 
 class Page(NamedTuple):
@@ -75,38 +76,57 @@ def find_pieces(page: str) -> list[Piece]:
     """
     found: list[Piece] = []
     at = raised = 0
-    in_note = False
-    while at < len(page):
-        opening = _NO_TEXT.search(page, at)
-        end = len(page) if opening is None else opening.start()
-        if not raised and not in_note and (said := page[at:end]).strip():
-            found.append(Piece(at + len(said) - len(said.lstrip()), at + len(said.rstrip())))
+    link: re.Match[str] | None = None
+    for opening, after in (*_find_tags(page), (None, None)):
+        said = page[at : len(page) if opening is None else opening.start()]
+        if not raised and (link is None or not link["note"]) and said.strip():
+            start = at + len(said) - len(said.lstrip())
+            found.append(Piece(start, at + len(said.rstrip()), link is not None))
         if opening is None:
             break
-        at = _skip(page, opening)
+        at = len(page) if after is None else after
         tag = (opening["tag"] or "").lower()
         if tag in _RAISED:
             raised = max(raised + (-1 if opening["close"] else 1), 0)
         elif tag == "a":
-            in_note = not opening["close"] and _NOTE_LINK.search(page, opening.end(), at) is not None
+            link = None if opening["close"] else _LINK.search(page, opening.end(), at)
     return found
 
 
-def _skip(page: str, opening: re.Match[str]) -> int:
-    """Where what is no text ends."""
+def find_end(page: str) -> int:
+    """Where a page's own text ends: before the end of its body, or else before what is opened and never closed."""
+    end = len(page)
+    for opening, after in _find_tags(page):
+        is_end = opening["close"] and opening["tag"].lower() == "body"
+        if is_end or (after is None and end == len(page)):
+            end = opening.start()
+    return end
+
+
+def _find_tags(page: str) -> Iterator[tuple[re.Match[str], int | None]]:
+    """What opens something that is no text, in order, and where that ends; None where it never does."""
+    at: int | None = 0
+    while at is not None and (opening := _NO_TEXT.search(page, at)) is not None:
+        at = _skip(page, opening)
+        yield opening, at
+
+
+def _skip(page: str, opening: re.Match[str]) -> int | None:
+    """Where what is no text ends; None where it never does."""
     if opening[0] == "<!--":
         end = page.find("-->", opening.end())
-        return len(page) if end == -1 else end + 3
+        return None if end == -1 else end + 3
+    start = opening.end()
     if opening["raw"]:
-        closing = re.compile(rf"</{opening['raw']}\b", re.IGNORECASE).search(page, opening.end())
-        start = len(page) if closing is None else closing.end()
-    else:
-        start = opening.end()
+        closing = re.compile(rf"</{opening['raw']}\b", re.IGNORECASE).search(page, start)
+        if closing is None:
+            return None
+        start = closing.end()
     ended = _TAG_END.match(page, start)
     if ended is not None:
         return ended.end()
     end = page.find(">", start)
-    return len(page) if end == -1 else end + 1
+    return None if end == -1 else end + 1
 
 
 def list_units(said: str) -> tuple[list[str], list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml import etree
 
 from checker.documents.html import read_html
 from checker.drafting.annotating import Note
@@ -67,3 +68,43 @@ def test_notes_are_words_and_no_elements() -> None:
 def test_entities_are_one_character() -> None:
     copy = annotated(PAGE.encode(), "55%").decode()
     assert re.findall(r"<mark[^>]*>(.*?)</mark>", copy) == ["55&#37;"]
+
+
+def noted(page: str, *written: str) -> str:
+    return annotated(page.encode(), *written).decode()
+
+
+@pytest.mark.parametrize(
+    ("tail", "after"),
+    [
+        ("</body></html>\n<!-- from </body> -->", "</body></html>\n<!-- from </body> -->"),
+        ("<script>x = '</body>'</script>", ""),
+        ("<!-- never closed </body>", "<!-- never closed </body>"),
+        ("<script>never = 'closed';", "<script>never = 'closed';"),
+        ("<b never closed", "<b never closed"),
+    ],
+    ids=["a comment after the body", "a script", "an open comment", "an open script", "an open tag"],
+)
+def test_the_notes_stand_where_a_reader_sees_them(tail: str, after: str) -> None:
+    before, _, rest = noted(f"<html><body><p>It drew 4,000 visitors.</p>{tail}", "4,000").partition("<aside")
+    assert "4,000</mark>" in before
+    assert rest.partition("</aside>\n")[2] == after
+
+
+def test_a_figure_in_a_link_leaves_the_link_whole() -> None:
+    copy = noted('<p><a name="top">On</a> <a href="/x">over 4,000 came</a> and 55 left.', "4,000", "55")
+    assert '4,000</mark><sup class="checker-note">[1]</sup> came</a>' in copy
+    assert '<sup class="checker-note"><a href="#checker-2">[2]</a></sup> left' in copy
+
+
+def test_a_copy_of_xhtml_is_xml() -> None:
+    page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
+    etree.fromstring(noted(page, "4,000").encode())
+
+
+def test_a_copy_of_a_copy_has_notes_of_its_own() -> None:
+    copy = noted(PAGE, "4,000", "55%")
+    again = noted(copy, "120")
+    names = re.findall(r'\sid="([^"]*)"', again)
+    assert len(names) == len(set(names))
+    assert 'href="#checker-3"' in again

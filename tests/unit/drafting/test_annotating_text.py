@@ -25,3 +25,11 @@ def test_all_but_the_notes_is_as_it_was(encoding: str, ending: str) -> None:
     assert copy.endswith(f"[^checker-1]: First.  {ending}    Second.{ending}")
     bare = re.sub(r"</?mark[^>]*>|\[\^checker-1\](?!:)", "", copy).partition(f"{ending}[^checker-1]:")[0]
     assert bare == TEXT.replace("\n", ending)
+
+
+def test_a_copy_of_a_copy_has_notes_of_its_own() -> None:
+    content = b"It drew 4,000[^checker-7] visitors.\n\n[^checker-7]: Not found.\n"
+    document = read_plain(content, "s.md", "s.md", "markdown")
+    copy = annotate_text(content, document, [Note(8, 13, "not_found", ("Not found.",))], "s.md").content.decode()
+    assert copy.startswith('It drew <mark title="not found">4,000</mark>[^checker-8][^checker-7] visitors.')
+    assert copy.endswith("\n[^checker-7]: Not found.\n\n[^checker-8]: Not found.\n")
