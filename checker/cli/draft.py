@@ -27,10 +27,10 @@ def run(options: argparse.Namespace) -> int:
     Where a source cannot be read nothing is told: what it says would look as if nobody said it.
     """
     day = today("--today", options.today)
-    known = load_baseline(Path(options.baseline)) if options.baseline else ()
+    known = () if options.baseline is None else load_baseline(Path(options.baseline))
     with Progress() as progress:
         draft = open_draft(_read_input() if options.story == STANDARD_INPUT else Path(options.story))
-        if options.annotate:
+        if options.annotate is not None:
             from checker.drafting.annotating import check_place
 
             check_place(Path(options.annotate), draft)
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         from checker.rendering.without_words import leave_out_words
 
         drafted = drafted._replace(report=leave_out_words(drafted.report))
-    remarks = _annotate(Path(options.annotate), draft, drafted) if options.annotate else []
+    remarks = [] if options.annotate is None else _annotate(Path(options.annotate), draft, drafted)
     sys.stdout.write(render(drafted, draft.file, options.format))
     sys.stdout.flush()
     for remark in (*draft.remarks, *remarks):

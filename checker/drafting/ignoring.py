@@ -1,21 +1,21 @@
 """What an editor has decided to leave as it is: comments in a draft that say why.
 
 ``<!-- checker: ignore -- reason -->`` stands for the figures of its line, or, on a line of its own, for those of the
-paragraph, item, row or heading after it.
+paragraph, item, row, table or heading after it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.documents.blocks import find_blocks
+from checker.documents.blocks import Block, find_blocks
 from checker.documents.text import Document
 from checker.errors import BadInput, Problem
 
 _OPENING, _CLOSING = "<!--", "-->"
-_OURS = re.compile(r"\s*checker\s*:\s*(?P<word>[\w-]*)(?P<rest>.*)\Z", re.DOTALL)
+_OURS = re.compile(r"\s*checker\s*:\s*(?P<word>[\w-]*)(?P<rest>.*)\Z", re.DOTALL | re.IGNORECASE)
 _REASON = re.compile(r"\s*(?:--+|[–—])\s*(?P<reason>\S.*?)\s*-*\Z", re.DOTALL)
 _MEND = "write `<!-- checker: ignore -- why it may stay -->`"
 
@@ -86,7 +86,17 @@ def _aim(comment: Comment, document: Document) -> Ignore:
     said = document.prose[document.line_starts[first - 1] : document.end_of_line(last)]
     if said.strip():
         return Ignore(first, first, last, comment.reason)
-    for block in find_blocks(document):
+    blocks = find_blocks(document)
+    for number, block in enumerate(blocks):
         if block.start >= comment.end:
-            return Ignore(first, document.place(block.start)[0], document.place(block.end - 1)[0], comment.reason)
+            return Ignore(first, *list_lines(blocks, number, document), comment.reason)
     return Ignore(first, first, last, comment.reason)
+
+
+def list_lines(blocks: Sequence[Block], number: int, document: Document) -> tuple[int, int]:
+    """The first and last line of a block; the row with the names of a table's columns stands for all of the table."""
+    last = number
+    if blocks[number].sort == "header_row":
+        while last + 1 < len(blocks) and blocks[last + 1].sort == "row":
+            last += 1
+    return document.place(blocks[number].start)[0], document.place(max(blocks[last].end - 1, blocks[last].start))[0]

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from checker.documents.blocks import find_blocks
 from checker.documents.html import read_html
 from checker.documents.text import Document
-from checker.drafting.ignoring import Comment, Ignore, read_comments
+from checker.drafting.ignoring import Comment, Ignore, list_lines, read_comments
 from checker.drafting.marks import MOST_PIECES, make_mark, take_out
 from checker.drafting.page_pieces import Piece, decode_page, find_pieces, put_in
 from checker.errors import bad_input
@@ -18,7 +18,7 @@ def find_page_ignores(document: Document, content: bytes, file: str) -> list[Ign
     """The ignores of a web page, by the lines of its text; `line` of each is that of the page's own characters.
 
     One that shares its line of the page with words before it, or else after it, stands for the line of the text that
-    these are on; one on a line of its own for the paragraph, item, row or heading after it.
+    these are on; one on a line of its own for the paragraph, item, row, table or heading after it.
     """
     page = decode_page(content)
     comments = read_comments(page.text, file) if page is not None else []
@@ -56,8 +56,8 @@ def _aim(comment: Comment, page: str, pieces: list[Piece]) -> tuple[int | None, 
 
 def _widen(line: int, document: Document) -> tuple[int, int]:
     """The lines of the block that a line is of."""
-    for block in find_blocks(document):
-        first, last = document.place(block.start)[0], document.place(max(block.end - 1, block.start))[0]
-        if first <= line <= last:
-            return first, last
+    blocks = find_blocks(document)
+    for number, block in enumerate(blocks):
+        if document.place(block.start)[0] <= line <= document.place(max(block.end - 1, block.start))[0]:
+            return list_lines(blocks, number, document)
     return line, line

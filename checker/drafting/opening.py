@@ -40,6 +40,7 @@ def open_draft(draft: Path | str | bytes) -> Draft:
         document = read_text(draft, "draft")
         return Draft("draft", document, b"", tuple(find_ignores(document, "draft")))
     if isinstance(draft, bytes):
+        refuse_macros(draft, "-", None)
         return _open(draft, "-", read_standard_input(draft), None)
     content = read_bytes(draft, LARGEST_PACKED)
     refuse_macros(content, draft.as_posix(), draft)
@@ -110,7 +111,7 @@ def _read_tasks(
         result, done = next(read), done + 1
         if not isinstance(result, Told):
             problems.extend(result)
-        elif result.source.sha256 == draft.document.sha256:
+        elif _is_draft(result, draft):
             problems.extend(_same(one.path.as_posix()).problems)
         else:
             told.append(result)
@@ -137,9 +138,14 @@ def is_workspace(folder: Path) -> bool:
 
 def _check(told: Told, file: str, draft: Draft) -> Told:
     """A source that is not the draft itself; raises `BadInput`."""
-    if told.source.sha256 == draft.document.sha256:
+    if _is_draft(told, draft):
         raise _same(file)
     return told
+
+
+def _is_draft(told: Told, draft: Draft) -> bool:
+    """Whether a source is the draft: the same file, or one that says all the same in another encoding or format."""
+    return told.source.sha256 == draft.document.sha256 or told.reading.text == draft.document.text
 
 
 def _same(file: str) -> BadInput:

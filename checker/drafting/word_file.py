@@ -17,7 +17,7 @@ _MACRO_TYPE = b"macroEnabled"
 _TYPES = "[Content_Types].xml"
 
 
-def refuse_macros(content: bytes, file: str, path: Path) -> None:
+def refuse_macros(content: bytes, file: str, path: Path | None) -> None:
     """Raise `BadInput` where a Word file holds macros, or is of the kind that can; what is no such file passes."""
     if not content.startswith(_PACKED):
         return
@@ -29,7 +29,7 @@ def refuse_macros(content: bytes, file: str, path: Path) -> None:
                 has_macros = _MACRO_TYPE in packed.read(_TYPES)
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
         return  # the reader tells what is wrong with it
-    if has_macros or path.suffix.lower() == ".docm":
+    if has_macros or (path is not None and path.suffix.lower() == ".docm"):
         what = "this Word file can hold macros, and such a draft is not opened"
         raise bad_input(file, what, "save it without them as DOCX, and name that")
 

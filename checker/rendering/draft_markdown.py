@@ -19,7 +19,7 @@ LONGEST_VALUE = 80
 
 def draft_to_markdown(drafted: Drafted, file: str) -> str:
     """The whole report on a draft; `file` is its name."""
-    parts = [f"# {escape(file)} against its sources", " ".join(write_totals(drafted)), _write_counts(drafted)]
+    parts = [f"# {escape(file)} against its sources", " ".join(write_totals(drafted, escape)), _write_counts(drafted)]
     findings = drafted.report.findings
     if findings:
         parts.append("## Differs from itself")

@@ -30,9 +30,9 @@ def _write_verdict(verdict: Verdict, drafted: Drafted, file: str) -> Iterator[st
     line, column = drafted.place(claim)
     head = f"{file}:{line}:{column}: {SAID[verdict.verdict]}: {shorten(plain(claim.written), LONGEST_VALUE)}"
     if verdict.verdict == "supported":
-        named = [say_source(one, report) for one in verdict.evidence[:MOST_NAMED]]
+        named = list(dict.fromkeys(say_source(one, report) for one in verdict.evidence))
         origins = say_origins(verdict)
-        said = ", ".join(dict.fromkeys(named))
+        said = ", ".join(named[:MOST_NAMED])
         how = f"; computed: {verdict.derivation}" if verdict.derivation else ""
         told = "; ".join(part for part in (said, origins) if part) + how
         yield f"{head} ({told})" if told else head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.drafting.report import Drafted, severity_of
 from checker.model.claim import Claim
@@ -11,7 +11,10 @@ from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.model.rule import SEVERITIES
 from checker.model.verdict import VERDICT_NAMES, Verdict, VerdictName
+from checker.rendering.escape import plain
 from checker.rendering.words import say_place
+
+MOST_SILENT = 5  # sources without figures that are named
 
 SAID: Mapping[VerdictName, str] = {
     "contradicted": "contradicted",
@@ -62,11 +65,14 @@ def say_origins(verdict: Verdict) -> str:
     return "" if not count else "1 origin" if count == 1 else f"{count} independent origins"
 
 
-def write_totals(drafted: Drafted) -> Iterator[str]:
-    """How many figures there are of each verdict, out of how many sources, and what was not checked."""
+def write_totals(drafted: Drafted, escape: Callable[[str], str] = plain) -> Iterator[str]:
+    """How many figures there are of each verdict, out of how many sources, and what was not checked.
+
+    `escape` makes names of files safe in the kind of report.
+    """
     report = drafted.report
     counts = Counter(verdict.verdict for verdict in report.verdicts)
-    said = ", ".join(f"{counts[name]} {SAID[name]}" for name in VERDICT_NAMES if counts[name])
+    said = ", ".join(f"{counts[name]:,} {SAID[name]}" for name in VERDICT_NAMES if counts[name])
     hidden = sum(count for _, count in drafted.ignored)
     checked = sum(counts.values())
     yield (
@@ -82,6 +88,12 @@ def write_totals(drafted: Drafted) -> Iterator[str]:
     sources = len(report.sources)
     claims = len(report.claims) - checked - hidden
     yield f"Held against {_count(claims, 'figure', 'figures')} of {_count(sources, 'source', 'sources')}."
+    speaking = {claim.source for claim in report.claims}
+    silent = [source.document for source in report.sources if source.id not in speaking]
+    if silent:
+        more = f" and {len(silent) - MOST_SILENT:,} more" if len(silent) > MOST_SILENT else ""
+        said = ", ".join(map(escape, silent[:MOST_SILENT]))
+        yield f"No figure or date was read in {len(silent):,} of the sources: {said}{more}."
     if counts["not_found"] and not drafted.complete:
         yield "What was not found does not count: with `--complete` the sources are taken for all there is."
 

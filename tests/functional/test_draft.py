@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -121,6 +123,13 @@ def test_an_ignore_hides_what_it_stands_for_and_says_when_it_no_longer_does(fold
     ]
 
 
+def test_sources_that_say_nothing_are_named(folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / "sources" / name).write_text(f"No figure stands in {name[0]}.", encoding="utf-8")
+    assert "No figure or date was read in 2 of the sources: a.txt, b.txt." in draft(folder).out
+    assert "No figure or date was read" not in draft(folder, against="sources/brief.txt").out
+
+
 def test_an_annotated_copy_of_markdown(folder: Path) -> None:
     ran = draft(folder, "--annotate", "copy.md")
     assert ran.code == 1
@@ -166,8 +175,10 @@ def _refused(ran: Ran, told: str) -> None:
 
 def test_a_draft_that_is_also_a_source(folder: Path) -> None:
     _refused(draft(folder, against="."), "story.md: this source is the draft itself")
-    (folder / "sources" / "same.md").write_text(STORY, encoding="utf-8")
-    _refused(draft(folder), "sources/same.md: this source is the draft itself")
+    same = folder / "sources" / "same.md"
+    for content in (STORY, STORY.replace("\n", "\r\n"), f"\ufeff{STORY}"):
+        same.write_bytes(content.encode())
+        _refused(draft(folder), "sources/same.md: this source is the draft itself")
 
 
 def test_nothing_to_hold_against_each_other(folder: Path) -> None:
@@ -199,6 +210,12 @@ def test_word_files_that_are_not_opened(folder: Path) -> None:
     with zipfile.ZipFile(folder / "b.docx", "a") as packed:
         packed.writestr("word/vbaProject.bin", b"macros")
     _refused(draft(folder, story="b.docx"), "can hold macros")
+    piped = subprocess.run(
+        [sys.executable, "-m", "checker", "draft", "-", "--against", "sources"],
+        cwd=folder, input=(folder / "b.docx").read_bytes(), capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (piped.returncode, piped.stdout) == (2, b"")
+    assert b"-: this Word file can hold macros" in piped.stderr
     (folder / "c.docx").write_text("no word file", encoding="utf-8")
     _refused(draft(folder, story="c.docx"), "c.docx: the name says DOCX, but that is not what the file holds")
 
@@ -208,6 +225,8 @@ def test_places_where_no_copy_can_be_written(folder: Path) -> None:
     _refused(draft(folder, "--annotate", "./story.md"), "this is the draft itself, which is never changed")
     _refused(draft(folder, "--annotate", "copy.docx"), "the copy is of the draft's own kind")
     _refused(draft(folder, "--annotate", "story.md/copy.md"), "it cannot be written")
+    _refused(draft(folder, "--annotate", ""), "there is something of that name already")
+    _refused(draft(folder, "--baseline", ""), "this is a folder where a file should be")
     assert sorted(path.name for path in folder.iterdir()) == ["sources", "story.md"]
 
 

@@ -19,9 +19,11 @@ WHY = "<!-- checker: ignore -- a reason -->"
         (f"One 1.\n\nTwo 2. {WHY}\n\nThree 3.", (3, 3)),
         (f"One 1.\n\n{WHY}\nTwo 2.\n\nThree 3.", (4, 4)),
         (f"One 1.\n\n{WHY}\n\nTwo 2.\n\nThree 3.", (5, 5)),
-        (f"{WHY}\n| a | b |\n|---|---|\n| 1 | 2 |", (2, 2)),
+        (f"{WHY}\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\nFive 5.", (2, 5)),
+        (f"| a | b |\n|---|---|\n| 1 | 2 {WHY} |\n| 3 | 4 |", (3, 3)),
         (f"One.\n\n{WHY}\n- 1 boat\n- 2 boats\n", (4, 4)),
         (f"One 1.\n\n{WHY}", (3, 3)),
+        ("<!-- Checker: Ignore -- a reason -->\nOne 1.", (2, 2)),
         ("<!-- checker: ignore\n  — over two lines\n-->\nOne 1.", (4, 4)),
     ],
 )
@@ -68,6 +70,14 @@ def test_other_comments_are_left_alone(text: str) -> None:
             f"<p>One 1.</p><table><tr><td>a</td><td>3</td></tr>\n{WHY}\n<tr><td>b</td><td>4</td></tr></table>",
             "| b | 4 |",
         ),
+        (
+            f"{WHY}\n<table><tr><th>a</th><th>b</th></tr><tr><td>3</td><td>4</td></tr></table><p>Five 5.</p>",
+            "| a | b |\n| --- | --- |\n| 3 | 4 |",
+        ),
+        (
+            f"<table><tr><th>a</th><th>b</th></tr>\n{WHY}\n<tr><td>3</td><td>4</td></tr><tr><td>5</td><td>6</td></tr></table>",
+            "| 3 | 4 |",
+        ),
         (f"<ul>\n{WHY}\n<li>One 1</li><li>Two</li></ul>", "- One 1"),
     ],
 )
@@ -75,7 +85,7 @@ def test_in_a_web_page(body: str, said: str) -> None:
     page = f"<html><head><title>x</title></head><body>\n{body}\n</body></html>".encode()
     document = read_html(page, "p.html", "p.html")
     (found,) = find_page_ignores(document, page, "p.html")
-    assert document.lines[found.first - 1 : found.last] == (said,)
+    assert "\n".join(document.lines[found.first - 1 : found.last]) == said
 
 
 def test_in_a_part_of_a_page_that_is_not_read_it_stands_for_nothing() -> None:
