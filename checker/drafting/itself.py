@@ -30,11 +30,10 @@ def find_own_discrepancies(
     """Where the sections of a draft differ from one another, worst first, with the words that the findings use."""
     if len(claims) < 2:
         return [], Vocabulary()
-    sections = _name_sections(document)
-    starts = [start for start, _ in sections]
+    sections = name_sections(document)
     named, vocabulary = name_claims(claims, words)
     placed = [
-        claim.model_copy(update={"source": _section_of(claim, document, starts, sections)})
+        claim.model_copy(update={"source": section_of(claim, document, sections)})
         for claim in named
         if claim.slots is not None
     ]
@@ -58,7 +57,7 @@ def _is_told_twice(finding: Finding, scopes: Collection[tuple[int, Interval]]) -
     return all(stated_ratio(one, two) <= SLIP for one, two in combinations(first, 2))
 
 
-def _name_sections(document: Document) -> list[tuple[int, str]]:
+def name_sections(document: Document) -> list[tuple[int, str]]:
     """Where each section starts, and what it is: headline, lead, a table of its own, captions, text."""
     sections: list[tuple[int, str]] = []
     has_lead, before, tables = False, "", 0
@@ -79,9 +78,10 @@ def _name_sections(document: Document) -> list[tuple[int, str]]:
     return sections
 
 
-def _section_of(claim: Claim, document: Document, starts: Sequence[int], sections: Sequence[tuple[int, str]]) -> str:
+def section_of(claim: Claim, document: Document, sections: Sequence[tuple[int, str]]) -> str:
+    """The section that a claim of the draft stands in."""
     offset = document.line_starts[claim.line - 1] + (claim.column or 1) - 1
-    place = bisect_right(starts, offset) - 1
+    place = bisect_right(sections, offset, key=lambda section: section[0]) - 1
     return sections[place][1] if place >= 0 else "text"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.documents.blocks import find_blocks
 from checker.documents.folders import walk_folder, why_no_document
 from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_input, read_text
 from checker.documents.text import Document
@@ -19,6 +20,8 @@ from checker.extraction.naming import make_id
 from checker.files.reading import read_bytes
 from checker.files.workspace import find_workspace
 from checker.loading import load_workspace
+
+_MOST_LINES = 5  # that are named of what is not read
 
 Tell = Callable[[str, int, int], None]  # what is being read, how much of it is done, of how much
 
@@ -58,7 +61,21 @@ def _open(content: bytes, file: str, document: Document, path: Path | None) -> D
         ignores = find_page_ignores(document, content, file)
     else:
         ignores = find_ignores(document, file)
+    remarks = (*remarks, *_find_unread_notes(document))
     return Draft(file, document, content, tuple(ignores), path, remarks)
+
+
+def _find_unread_notes(document: Document) -> Iterator[str]:
+    """What the user is told of footnotes with figures: most cite, and so none is read."""
+    lines = [
+        document.place(block.start)[0]
+        for block in find_blocks(document)
+        if block.sort == "notes" and any(map(str.isdecimal, document.prose[block.start : block.end]))
+    ]
+    if lines:
+        told = ", ".join(map(str, lines[:_MOST_LINES]))
+        more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
+        yield f"footnotes and lists of references are not checked: line {told}{more} of its text"
 
 
 def open_sources(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.documents.text import Document
 from checker.drafting.checkables import find_checkables
 from checker.drafting.ignoring import Ignore
-from checker.drafting.itself import find_own_discrepancies
+from checker.drafting.itself import find_own_discrepancies, name_sections, section_of
 from checker.drafting.judging import judge_draft
 from checker.drafting.placing import place_figure
 from checker.drafting.reading import Reading
@@ -37,6 +37,7 @@ class Drafted(NamedTuple):
     spans: Mapping[str, tuple[int, int]]  # by the id of a claim of the draft, where its figure starts and ends
     ignored: tuple[tuple[Ignore, int], ...] = ()  # with how many figures each of them hides
     complete: bool = False
+    sections: Sequence[tuple[int, str]] = ()  # of the draft, where it differs from itself: where each starts
 
     @property
     def idle(self) -> tuple[Ignore, ...]:
@@ -46,6 +47,10 @@ class Drafted(NamedTuple):
     def place(self, claim: Claim) -> tuple[int, int]:
         """The line and column of the figure of a claim of the draft, from 1."""
         return self.document.place(self.spans[claim.id][0])
+
+    def section(self, claim: Claim) -> str:
+        """The section of the draft that a claim stands in: headline, lead, table-1, captions, notes or text."""
+        return section_of(claim, self.document, self.sections)
 
 
 def report_draft(
@@ -74,7 +79,8 @@ def report_draft(
         verdicts=tuple(sorted(map(_restore, verdicts), key=lambda one: _order(one, spans))),
         coverage=_cover(verdicts, hidden, ignored, drafts.unread),
     )
-    return Drafted(report, document, spans, tuple(ignored), complete)
+    sections = name_sections(document) if findings else ()
+    return Drafted(report, document, spans, tuple(ignored), complete, sections)
 
 
 def _read_all(document: Document, drafts: Drafts) -> list[Claim]:

@@ -11,7 +11,7 @@ from checker.model.finding import Finding
 from checker.model.verdict import VERDICT_NAMES, Verdict
 from checker.rendering.escape import escape, quoted
 from checker.rendering.tables import write_table
-from checker.rendering.verdict_words import MEANT, SAID, say_origins, say_source, write_totals
+from checker.rendering.verdict_words import MEANT, SAID, say_origins, say_section, say_source, write_totals
 from checker.rendering.words import say_message
 
 LONGEST_VALUE = 80
@@ -62,7 +62,8 @@ def _write_finding(finding: Finding, drafted: Drafted) -> Iterator[str]:
     for position in finding.positions:
         for claim in position.claims:
             line, column = drafted.place(claim)
-            yield f"  - {escape(claim.written)}, line {line}, column {column}{_say(claim)}"
+            place = f"line {line}, column {column} ({say_section(claim, drafted)})"
+            yield f"  - {escape(claim.written)}, {place}{_say(claim)}"
 
 
 def _say(claim: Claim) -> str:

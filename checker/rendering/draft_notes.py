@@ -10,7 +10,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.verdict import Verdict
 from checker.rendering.escape import plain
-from checker.rendering.verdict_words import SAID, say_source
+from checker.rendering.verdict_words import SAID, say_section, say_source
 
 
 def list_notes(drafted: Drafted, escape: Callable[[str], str] = plain) -> list[Note]:
@@ -42,7 +42,7 @@ def _say_finding(finding: Finding, here: Claim, drafted: Drafted) -> Iterator[st
     yield f"The draft differs from itself. {finding.mend}"
     for claim in finding.claims:
         if claim.id != here.id and claim.written != here.written:
-            yield f"line {drafted.place(claim)[0]} of its text: {_say(claim)}"
+            yield f"{say_section(claim, drafted).capitalize()}: {_say(claim)}"
 
 
 def _say(claim: Claim) -> str:

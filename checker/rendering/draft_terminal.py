@@ -10,7 +10,15 @@ from checker.model.finding import Finding
 from checker.model.verdict import Verdict
 from checker.rendering.escape import plain, strip_unseen
 from checker.rendering.terminal import LONGEST_VALUE, MOST_UNREAD
-from checker.rendering.verdict_words import SAID, first_place, list_worst_first, say_origins, say_source, write_totals
+from checker.rendering.verdict_words import (
+    SAID,
+    first_place,
+    list_worst_first,
+    say_origins,
+    say_section,
+    say_source,
+    write_totals,
+)
 from checker.rendering.words import say_message, shorten
 
 MOST_NAMED = 3  # sources in the line of what is supported
@@ -55,7 +63,7 @@ def _write_finding(finding: Finding, drafted: Drafted, file: str) -> Iterator[st
     for position in finding.positions:
         for claim in position.claims:
             line, column = drafted.place(claim)
-            yield f"  {line}:{column}: {_say(claim)}"
+            yield f"  {line}:{column} ({say_section(claim, drafted)}): {_say(claim)}"
     yield f"  to do: {finding.mend}"
 
 

@@ -53,6 +53,11 @@ def first_place(finding: Finding, drafted: Drafted) -> tuple[int, int]:
     return min(drafted.place(claim) for claim in finding.claims)
 
 
+def say_section(claim: Claim, drafted: Drafted) -> str:
+    """The section of the draft that a claim stands in, as editors call it."""
+    return drafted.section(claim).replace("-", " ")
+
+
 def say_source(claim: Claim, report: Report) -> str:
     """Where a claim of a source stands; its id too where another source's document has the same name."""
     same = sum(source.document == claim.document for source in report.sources)

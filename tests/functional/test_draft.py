@@ -130,6 +130,25 @@ def test_sources_that_say_nothing_are_named(folder: Path) -> None:
     assert "No figure or date was read" not in draft(folder, against="sources/brief.txt").out
 
 
+def test_what_a_draft_differs_from_itself_in_is_told_by_its_sections(folder: Path) -> None:
+    table = "| What | Number |\n|---|---|\n| Visitors at the fair | 7,100 |\n"
+    (folder / "story.md").write_text(f"{STORY}\n{table}\nThe fair drew 8,000 visitors.\n", encoding="utf-8")
+    out = draft(folder, "--annotate", "copy.md").out
+    assert '  1:13 (headline): "Fair drew 4,000 visitors"' in out
+    assert '  3:25 (lead): "The Riverside fair drew 6,500 visitors in"' in out
+    copy = (folder / "copy.md").read_text(encoding="utf-8")
+    assert "Headline: “Fair drew 4,000 visitors”" in copy
+    assert "Lead: “The Riverside fair drew 6,500 visitors in”" in copy
+    assert "line 1, column 13 (headline)" in draft(folder, "--format", "markdown").out
+
+
+def test_notes_that_are_not_read_are_told(folder: Path) -> None:
+    (folder / "story.md").write_text(f"{STORY}\nMore came.[^1]\n\n[^1]: The fair drew 9,000 visitors.\n")
+    assert (
+        "checker: story.md: footnotes and lists of references are not checked: line 9 of its text" in draft(folder).err
+    )
+
+
 def test_an_annotated_copy_of_markdown(folder: Path) -> None:
     ran = draft(folder, "--annotate", "copy.md")
     assert ran.code == 1
