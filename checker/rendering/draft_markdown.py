@@ -11,8 +11,15 @@ from checker.model.finding import Finding
 from checker.model.verdict import VERDICT_NAMES, Verdict
 from checker.rendering.escape import escape, quoted
 from checker.rendering.tables import write_table
-from checker.rendering.verdict_words import MEANT, SAID, say_origins, say_section, say_source, write_totals
-from checker.rendering.words import say_message
+from checker.rendering.verdict_words import (
+    MEANT,
+    SAID,
+    say_difference,
+    say_origins,
+    say_section,
+    say_source,
+    write_totals,
+)
 
 LONGEST_VALUE = 80
 
@@ -57,7 +64,7 @@ def _write_verdict(verdict: Verdict, drafted: Drafted) -> Iterator[str]:
 
 def _write_finding(finding: Finding, drafted: Drafted) -> Iterator[str]:
     known = "" if finding.is_new else ", known"
-    message = escape(say_message(finding, LONGEST_VALUE))
+    message = escape(say_difference(finding, LONGEST_VALUE))
     yield f"- **{finding.severity.capitalize()}{known}**: {message} (`{finding.id}`)"
     for position in finding.positions:
         for claim in position.claims:

@@ -14,12 +14,13 @@ from checker.rendering.verdict_words import (
     SAID,
     first_place,
     list_worst_first,
+    say_difference,
     say_origins,
     say_section,
     say_source,
     write_totals,
 )
-from checker.rendering.words import say_message, shorten
+from checker.rendering.words import shorten
 
 MOST_NAMED = 3  # sources in the line of what is supported
 
@@ -58,7 +59,7 @@ def _write_verdict(verdict: Verdict, drafted: Drafted, file: str) -> Iterator[st
 def _write_finding(finding: Finding, drafted: Drafted, file: str) -> Iterator[str]:
     line, column = first_place(finding, drafted)
     status = finding.status if finding.status != "open" else "new" if finding.is_new else "known"
-    said = plain(say_message(finding, LONGEST_VALUE))
+    said = plain(say_difference(finding, LONGEST_VALUE))
     yield f"{file}:{line}:{column}: differs from itself: {said}  [{finding.id}, {finding.severity}, {status}]"
     for position in finding.positions:
         for claim in position.claims:

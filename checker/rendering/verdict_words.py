@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.drafting.report import Drafted, severity_of
+from checker.extraction.naming import UNNAMED
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.model.rule import SEVERITIES
 from checker.model.verdict import VERDICT_NAMES, Verdict, VerdictName
 from checker.rendering.escape import plain
-from checker.rendering.words import say_place
+from checker.rendering.words import say_message, say_place
 
 MOST_SILENT = 5  # sources without figures that are named
 
@@ -51,6 +52,11 @@ def list_worst_first(drafted: Drafted) -> list[Verdict | Finding]:
 def first_place(finding: Finding, drafted: Drafted) -> tuple[int, int]:
     """Where the draft first says what it disagrees with."""
     return min(drafted.place(claim) for claim in finding.claims)
+
+
+def say_difference(finding: Finding, longest: int) -> str:
+    """What a draft differs from itself in; a subject that it does not name is not said."""
+    return say_message(finding, longest).removeprefix(f"{UNNAMED}: ")
 
 
 def say_section(claim: Claim, drafted: Drafted) -> str:

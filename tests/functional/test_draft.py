@@ -136,6 +136,12 @@ def test_what_a_draft_differs_from_itself_in_is_told_by_its_sections(folder: Pat
     out = draft(folder, "--annotate", "copy.md").out
     assert '  1:13 (headline): "Fair drew 4,000 visitors"' in out
     assert '  3:25 (lead): "The Riverside fair drew 6,500 visitors in"' in out
+    (folder / "unnamed.md").write_text("# Storm kills 12\n\nThe storm killed 15 people on Monday.")
+    (folder / "storm.txt").write_text("The storm killed 15 people on Monday.")
+    assert (
+        "differs from itself: people (deaths): 12 against 15"
+        in draft(folder, story="unnamed.md", against="storm.txt").out
+    )
     copy = (folder / "copy.md").read_text(encoding="utf-8")
     assert "Headline: “Fair drew 4,000 visitors”" in copy
     assert "Lead: “The Riverside fair drew 6,500 visitors in”" in copy
