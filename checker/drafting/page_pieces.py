@@ -17,7 +17,11 @@ _NO_TEXT = re.compile(
 _TAG_END = re.compile(r"[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAISED = frozenset({"sup", "sub"})
-_LINK = re.compile(r"\shref\s*=\s*[\"']?(?P<note>#)?", re.IGNORECASE)
+_BLOCKS = frozenset("p div li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 blockquote section article".split())
+_LINK = re.compile(r"\shref\s*=\s*[\"']?(?P<inside>#)?", re.IGNORECASE)
+_LINK_END = re.compile(r"</a\b", re.IGNORECASE)
+_LONGEST_NOTE = 200  # characters of the link that is the mark of a note
+_TAG = re.compile(r"<[^>]*>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _START = 4096
 
@@ -76,21 +80,32 @@ def find_pieces(page: str) -> list[Piece]:
     """
     found: list[Piece] = []
     at = raised = 0
-    link: re.Match[str] | None = None
+    is_link = is_note = False
     for opening, after in (*_find_tags(page), (None, None)):
         said = page[at : len(page) if opening is None else opening.start()]
-        if not raised and (link is None or not link["note"]) and said.strip():
+        if not raised and not is_note and said.strip():
             start = at + len(said) - len(said.lstrip())
-            found.append(Piece(start, at + len(said.rstrip()), link is not None))
+            found.append(Piece(start, at + len(said.rstrip()), is_link))
         if opening is None:
             break
         at = len(page) if after is None else after
         tag = (opening["tag"] or "").lower()
         if tag in _RAISED:
             raised = max(raised + (-1 if opening["close"] else 1), 0)
+        elif tag in _BLOCKS:
+            raised = 0
         elif tag == "a":
             link = None if opening["close"] else _LINK.search(page, opening.end(), at)
+            is_link = link is not None
+            is_note = link is not None and link["inside"] is not None and _is_number(page, at)
     return found
+
+
+def _is_number(page: str, start: int) -> bool:
+    """Whether a link that opens at a place says but a number, as the mark of a note does."""
+    closing = _LINK_END.search(page, start, start + _LONGEST_NOTE)
+    said = "" if closing is None else _TAG.sub("", page[start : closing.start()])
+    return said.strip(" []()").isdigit()
 
 
 def find_end(page: str) -> int:

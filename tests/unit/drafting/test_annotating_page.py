@@ -97,6 +97,19 @@ def test_a_figure_in_a_link_leaves_the_link_whole() -> None:
     assert '<sup class="checker-note"><a href="#checker-2">[2]</a></sup> left' in copy
 
 
+@pytest.mark.parametrize(
+    "link",
+    ['<a href="#t">4,000 came</a>', '<a href="#t">On that day 4,000 came', '<a href="#n"><b>[2]</b></a> 4,000 came'],
+)
+def test_a_link_within_the_page_is_no_note_unless_it_is_a_number(link: str) -> None:
+    copy = noted(f"<html><body><p>The fair opened. {link}.", "4,000")
+    assert "4,000</mark>" in copy
+
+
+def test_what_is_raised_and_never_closed_ends_with_its_paragraph() -> None:
+    assert "55</mark>" in noted("<html><body><p>On 9 m<sup>2 they met.</p><p>Then 55 left.</p>", "55")
+
+
 def test_a_copy_of_xhtml_is_xml() -> None:
     page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
     etree.fromstring(noted(page, "4,000").encode())
