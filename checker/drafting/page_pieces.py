@@ -17,7 +17,6 @@ _NO_TEXT = re.compile(
 _TAG_END = re.compile(r"[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAISED = frozenset({"sup", "sub"})
-_BLOCKS = frozenset("p div li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 blockquote section article".split())
 _LINK = re.compile(r"\shref\s*=\s*[\"']?(?P<inside>#)?", re.IGNORECASE)
 _LINK_END = re.compile(r"</a\b", re.IGNORECASE)
 _LONGEST_NOTE = 200  # characters of the link that is the mark of a note
@@ -92,8 +91,6 @@ def find_pieces(page: str) -> list[Piece]:
         tag = (opening["tag"] or "").lower()
         if tag in _RAISED:
             raised = max(raised + (-1 if opening["close"] else 1), 0)
-        elif tag in _BLOCKS:
-            raised = 0
         elif tag == "a":
             link = None if opening["close"] else _LINK.search(page, opening.end(), at)
             is_link = link is not None

@@ -106,10 +106,6 @@ def test_a_link_within_the_page_is_no_note_unless_it_is_a_number(link: str) -> N
     assert "4,000</mark>" in copy
 
 
-def test_what_is_raised_and_never_closed_ends_with_its_paragraph() -> None:
-    assert "55</mark>" in noted("<html><body><p>On 9 m<sup>2 they met.</p><p>Then 55 left.</p>", "55")
-
-
 def test_a_copy_of_xhtml_is_xml() -> None:
     page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
     etree.fromstring(noted(page, "4,000").encode())
