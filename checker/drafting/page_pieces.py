@@ -82,8 +82,8 @@ def find_pieces(page: str) -> list[Piece]:
     is_link = is_note = False
     for opening, after in (*_find_tags(page), (None, None)):
         said = page[at : len(page) if opening is None else opening.start()]
-        if not raised and not is_note and said.strip():
-            start = at + len(said) - len(said.lstrip())
+        start = at + _count_space(said)
+        if not raised and not is_note and start < at + len(said):
             found.append(Piece(start, at + len(said.rstrip()), is_link))
         if opening is None:
             break
@@ -96,6 +96,16 @@ def find_pieces(page: str) -> list[Piece]:
             is_link = link is not None
             is_note = link is not None and link["inside"] is not None and _is_number(page, at)
     return found
+
+
+def _count_space(said: str) -> int:
+    """How many characters a text starts with that are space, or the entities of it."""
+    at = len(said) - len(said.lstrip())
+    while (entity := _ENTITY.match(said, at)) is not None and html.unescape(entity[0]).isspace():
+        at = entity.end()
+        while at < len(said) and said[at].isspace():
+            at += 1
+    return at
 
 
 def _is_number(page: str, start: int) -> bool:

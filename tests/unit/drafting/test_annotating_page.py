@@ -106,6 +106,11 @@ def test_a_link_within_the_page_is_no_note_unless_it_is_a_number(link: str) -> N
     assert "4,000</mark>" in copy
 
 
+def test_space_that_is_an_entity_before_a_figure() -> None:
+    page = "<html><body><table><tr><td>&nbsp;Tent<td>&nbsp; &#160;4,000&nbsp;<td>&nbsp;</table><p>&ensp;55 left.</p>"
+    assert re.findall(r"<mark[^>]*>(.*?)</mark>", noted(page, "4,000", "55")) == ["4,000", "55"]
+
+
 def test_a_copy_of_xhtml_is_xml() -> None:
     page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
     etree.fromstring(noted(page, "4,000").encode())
