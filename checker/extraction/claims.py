@@ -14,7 +14,7 @@ from checker.extraction.clauses import Parse, Parser, name_subject
 from checker.extraction.figure import Figure
 from checker.extraction.passages import LONGEST, Passage, find_passages
 from checker.extraction.quoting import choose_quote
-from checker.extraction.sentences import Sentence, Token, find_known_names, read_passage
+from checker.extraction.sentences import Name, Sentence, Token, find_known_names, read_passage
 from checker.extraction.slots import Setting, read_slots
 from checker.extraction.sorts import leave_conversions
 from checker.extraction.subjects import FARTHEST_FOCUS, find_focus, find_subject
@@ -25,6 +25,7 @@ from checker.values import Date, Quantity, UnreadableValue, read_quantity
 
 _HEADINGS = frozenset({"title", "heading"})
 _PARSED = frozenset({"paragraph", "item", "caption"})  # what has sentences
+OFTEN = 3  # times that a text names whom a heading in it names
 AROUND = 20  # sentences before and after one whose names count as named around it
 
 
@@ -37,23 +38,24 @@ def read_claims(document: Document, source: str, parser: Parser | None = None) -
     known = find_known_names(prose)
     found: list[Claim] = []
     count: dict[int, int] = {}
-    headings: list[tuple[int, frozenset[str]]] = []
+    headings: list[tuple[int, Sentence]] = []
     columns: Sequence[Sequence[Token]] = ()  # of the table that is being read, the words over each cell
     for passage in find_passages(document):
         block = passage.block
         if block.sort in _HEADINGS:
             headings = [h for h in headings if h[0] < block.level]
-            headings.append((block.level, _list_stems(prose, block, known)))
+            headings.append((block.level, _read_heading(prose, block, known)))
         if block.sort == "header_row":
             columns = _read_columns(prose, block, known)
         elif block.sort != "row":
             columns = ()
         if not passage.figures:
             continue
-        heading = frozenset[str]().union(*(words for _, words in headings))
+        heading = frozenset(t.stem for _, one in headings for t in one.tokens if t.tag in ("word", "verb"))
+        under = _find_under(headings, block, prose)
         for spot in _find_spots(prose, passage, known, parser):
             column = _find_column(prose, spot.figure, block, columns) if columns else ()
-            setting = spot.setting._replace(heading=heading, column=column)
+            setting = spot.setting._replace(heading=heading, column=column, under=under)
             slots = read_slots(spot.figure, spot.sentence, spot.told, setting)
             if spot.parse:
                 slots = name_subject(slots, spot.figure, spot.sentence, spot.parse)
@@ -63,9 +65,17 @@ def read_claims(document: Document, source: str, parser: Parser | None = None) -
     return found
 
 
-def _list_stems(prose: str, block: Block, known: frozenset[str]) -> frozenset[str]:
+def _read_heading(prose: str, block: Block, known: frozenset[str]) -> Sentence:
     (sentence,) = read_passage(prose, [(block.start, min(block.end, block.start + LONGEST))], known)
-    return frozenset(token.stem for token in sentence.tokens if token.tag in ("word", "verb"))
+    return sentence
+
+
+def _find_under(headings: Sequence[tuple[int, Sentence]], block: Block, prose: str) -> Name | None:
+    """The name in the nearest heading over a block that the text speaks of too; not in the title, which is over all."""
+    if len(headings) < 2 or block.sort in _HEADINGS or len(headings[-1][1].names) != 1:
+        return None
+    name = headings[-1][1].names[0]
+    return name if prose.count(name.shown) >= OFTEN else None
 
 
 class Spot(NamedTuple):

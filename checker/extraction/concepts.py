@@ -27,7 +27,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "attended": "attend attended attendees attendance participate participated participants marched rallied crowd "
         "turnout spectators audience",
         "employed": "employ employs employed employees employee workforce staff jobs headcount",
-        "dismissed": "layoff layoffs redundancies redundant dismissed sacked",
+        "dismissed": "layoff layoffs redundancies redundant dismissed sacked laid",
         "population": "population inhabitants residents populace",
         "voted": "vote votes voted ballot ballots voters",
         "married": "married wives husbands",

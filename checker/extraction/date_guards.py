@@ -105,6 +105,8 @@ def _allow_relative(prose: str, found: re.Match[str], low: int) -> bool:
     if last in ("may", "march", "mar", "mon", "sun", "sat", "wed", "fri"):
         return False
     written = found.group().lower()
+    if prose[max(0, found.start() - 4) : found.start()].lower() == "ago ":
+        return False  # fifty years ago today
     return not (
         written.startswith(("next ", "last ")) and prose[max(0, found.start() - 4) : found.start()].lower() == "the "
     )

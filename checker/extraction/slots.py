@@ -34,11 +34,17 @@ _QUALIFIERS = list_words(
     "peak additional remaining half-year quarterly nominal female male adjusted empty loaded still remaining "
     "remained remains"
 )
-_ABOARD = "people:aboard"
+_CAPACITY = "capacity:capacity"
+_FARTHEST_HOLDING = 10  # words from a number of people to the verb that says that so many can be held
+FATEFUL = 0.6  # so near what became of people stands to their number
+_STATES = frozenset(f"people:{name}" for name in ("aboard", "employed", "population", "troops", "enrolled"))
 _PEOPLE = frozenset({"people"})
-_FATES = frozenset(f"people:{name}" for name in ("deaths", "injured", "missing", "survived", "arrested", "infected"))
+_FATES = frozenset(
+    f"people:{name}" for name in ("deaths", "injured", "missing", "survived", "arrested", "infected", "dismissed")
+)
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_INCLUDING = list_words("including excluding")
 _PLAIN = frozenset({"1", "%", "pp"})  # units of what names a part of a whole by itself: 61% of the votes
 _ADDING = list_words("more another other further additional extra")
 _POINTING = list_words("these those")
@@ -54,6 +60,7 @@ class Setting(NamedTuple):
     around: frozenset[str] = frozenset()  # words of the names in its paragraph
     subject: Name | None = None  # whom it is about
     focus: Name | None = None  # whom a pronoun at its start stands for
+    under: Name | None = None  # whom the heading over it names, where the document has a title of its own
 
 
 def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
@@ -74,7 +81,7 @@ def families_of(figure: Figure, heads: frozenset[str]) -> frozenset[str]:
 
 def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], setting: Setting) -> Slots:
     """The slots of a figure; `figures` are all of its sentence but those that repeat another in a second unit."""
-    heading, column, around, subject, focus = setting
+    heading, column, around, subject, focus, under = setting
     tokens, starts = sentence.tokens, sentence.starts
     first = bisect_left(starts, figure.start)
     last = bisect_left(starts, figure.end)
@@ -115,24 +122,33 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
         concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
-    if fate := _find_fate(tokens, taken, last) & concepts.keys():
-        concepts.pop(_ABOARD, None)  # of those aboard who died it is the dead that are counted
+    is_whole = _is_whole(tokens, taken, first)
+    if is_whole:  # what became of some of them is told of those
+        concepts = {name: 1.0 for name in concepts if name not in _FATES}
+    elif "people" in families and (fate := _find_fate(tokens, taken, last)):
         concepts.update(dict.fromkeys(fate, 1.0))
+    if any(concepts.get(name, 0.0) >= FATEFUL for name in _FATES):
+        # of those aboard who died, and the employees who were dismissed, it is the dead and dismissed that are counted
+        concepts = {name: weight for name, weight in concepts.items() if name not in _STATES}
     verb = _find_verb(tokens, weights, taken, first, last)
     stop = next((i for i in range(last, len(tokens)) if tokens[i].tag in ("conj", "mark")), len(tokens))
     lowers = {t.lower for i, t in enumerate(tokens[:stop]) if weights[i] > 0.4 and i not in dated}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""
     owners = find_owners(sentence, weights, subject)
-    subject = subject or focus
+    subject = subject or focus or under
     if verb == stem("carry") and is_of_persons(head.heads) and "people" in families:
         concepts.setdefault("people:aboard", 1.0)
+    if "capacity" in families and _can_hold(tokens, last):
+        concepts[_CAPACITY] = 1.0
     if modality == "could" and verb in _holding() and "capacity" in families:
-        concepts["capacity:capacity"] = 1.0  # could hold, designed to carry
+        concepts[_CAPACITY] = 1.0  # could hold, designed to carry
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
-    if _adds(tokens, first, last):
+    if _adds(tokens, first, last) or ("people:deaths" in concepts and stem("other") in head.heads):
         qualifiers |= {stem("additional")}
+    if any(token.lower in _INCLUDING for token in tokens[max(first - 2, 0) : first]):
+        qualifiers |= {stem("including")}
     when = find_when(figure, figures, sentence)
     days = read_days([f for f in figures if f is not figure])
     return Slots(
@@ -216,12 +232,40 @@ def _find_verb(tokens: Sequence[Token], weights: Sequence[float], taken: Sequenc
     return found
 
 
+def _can_hold(tokens: Sequence[Token], last: int) -> bool:
+    """Whether words behind a figure say that a thing can hold so many: 3,700 passengers that the ship can carry."""
+    for i in range(last, min(last + _FARTHEST_HOLDING, len(tokens) - 1)):
+        if tokens[i].text in (".", ";", ","):
+            return False
+        if tokens[i].lower in _COULD and tokens[i + 1].stem in _holding():
+            return True
+    return False
+
+
+def _is_whole(tokens: Sequence[Token], taken: Sequence[bool], first: int) -> bool:
+    """Whether a figure is the whole that another is a part of: 12 of the 40 passengers."""
+    opens = [token.lower for token in tokens[max(first - 2, 0) : first]]
+    of = first - 1 if opens[-1:] == ["of"] else first - 2 if opens[:1] == ["of"] and opens[-1] in _DEFINITE else 0
+    return of > 0 and taken[of - 1]
+
+
 def _find_fate(tokens: Sequence[Token], taken: Sequence[bool], last: int) -> frozenset[str]:
-    """What became of the people whom a figure counts, where that is the verb of its clause: 35 people on board died."""
+    """What became of the people whom a figure counts, where that is the verb of its clause: 35 people on board died.
+
+    Others may be told between: 35 on board and one on the ground died; 20 of the 40 aboard are missing.
+    """
+    is_joined = has_verb = False
     for i in range(last, len(tokens)):
         token = tokens[i]
-        if taken[i] or token.tag in ("mark", "conj", "pron"):
+        if taken[i]:
+            if is_joined or _is_whole(tokens, [True] * len(tokens), i) or taken[i - 1]:
+                continue
             break
+        if token.lower == "and" and not has_verb:
+            is_joined = True
+        elif token.tag in ("mark", "pron", "conj"):
+            break
+        has_verb = has_verb or token.tag == "aux"
         if token.tag == "verb" and not modifies(tokens, i):
             return frozenset(f"people:{c.name}" for c in concepts_of(token.stem, _PEOPLE)) & _FATES
     return frozenset()

@@ -25,7 +25,7 @@ ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be to
 SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 CLOSE = 1.5
-LARGEST_RATIO = 2.2
+LARGEST_RATIO = 1.8
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
 )

@@ -152,7 +152,8 @@ def find_other_entity(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         assert side.slots is not None
         assert other.slots is not None
         theirs = {*(other.slots.names or {}), *other.slots.subjects}
-        own = [n for n in sorted(side.slots.subjects) if rarity.is_of_one(side.source, n)]
+        speaker = (side.speaker or "").lower().split()  # who says it is not whom it is about
+        own = [n for n in sorted(side.slots.subjects) if n not in speaker and rarity.is_of_one(side.source, n)]
         if own and not any(n in theirs for n in own) and not any(rarity.knows(other.source, n) for n in own):
             others.append(own[0])
     return "about another " + min(others) if others else None
