@@ -11,6 +11,8 @@ from checker.drafting.opening import Draft
 from checker.errors import bad_input
 from checker.files.writing import write_new
 
+_MOST_LINES = 5  # that are named of those without a note
+
 
 class Note(NamedTuple):
     """What is said at a stretch of a draft's text: a word for how it looks, and lines of text."""
@@ -51,8 +53,11 @@ def annotate(out: Path, draft: Draft, notes: Sequence[Note]) -> list[str]:
     lines = sorted({draft.document.place(note.start)[0] for note in copy.unplaced})
     if not lines:
         return []
-    told = ", ".join(map(str, lines))
-    return [f"figures were not found again in the file to set notes at: lines {told} of its text"]
+    if len(copy.unplaced) == 1:
+        return [f"no note could be set at a figure on line {lines[0]} of its text; the report has it"]
+    told = f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:_MOST_LINES]))}"
+    told += f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
+    return [f"no note could be set at figures on {told} of its text; the report has them"]
 
 
 def make_copy(draft: Draft, notes: Sequence[Note]) -> Copy:
