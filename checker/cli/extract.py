@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from checker.cli.documents import find_documents, find_parser, read_each
+from checker.cli.documents import check_folder, check_names, find_documents, find_parser, read_each, tell
 from checker.cli.exits import BAD_INPUT, CLEAN
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -17,6 +17,8 @@ from checker.pipeline import Scanned, draft_workspace, load, scan_documents
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the draft claims; exit 2 where a document cannot be read, and then nothing is written."""
+    check_folder("--with", options.with_workspace)
+    check_folder("--write", options.write)
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
@@ -26,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if problems and (options.write or not scanned.drafts.sources):
         raise BadInput(problems)
     if options.write:
+        check_names(names)
         write_drafts(Path(options.write), scanned)
     elif options.format == "json":
         from checker.rendering.drafts import drafts_to_json
@@ -39,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if problems:
         sys.stdout.flush()
         for problem in BadInput(problems).problems:
-            print(f"checker: {problem}", file=sys.stderr)
+            tell(problem)
         return BAD_INPUT
     return CLEAN
 
@@ -50,10 +53,9 @@ def write_drafts(folder: Path, scanned: Scanned) -> None:
     write_all(place_in(folder, texts))
     _tell(left_out)
     where = folder.as_posix()
-    told = f"{where}: {len(texts)} files written; review the claims, then `checker check {where}`"
-    print(f"checker: {told}", file=sys.stderr)
+    tell(f"{where}: {len(texts)} files written; review the claims, then `checker check {where}`")
 
 
 def _tell(left_out: list[str]) -> None:
     for told in left_out:
-        print(f"checker: {told}", file=sys.stderr)
+        tell(told)

@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     options = build_parser().parse_args(arguments)
-    with contextlib.redirect_stdout(_Patient(sys.stdout)):
+    out, err = _Patient(sys.stdout, BrokenPipeError), _Patient(sys.stderr, OSError)
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         return _run(options)
 
 
@@ -33,15 +34,17 @@ def _run(options: argparse.Namespace) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for them takes time
     gc.set_threshold(100_000)  # a run is short and what it reads stays: looking for garbage early only costs
     atexit.register(gc.freeze)  # and so does looking through all of it once more at the end
-    command = importlib.import_module(f"checker.cli.{options.command}")  # only what this command needs
     from checker.errors import BadInput
 
     try:
+        command = importlib.import_module(f"checker.cli.{options.command}")  # only what this command needs
         code = int(command.run(options))
         sys.stdout.flush()
     except BadInput as error:
+        from checker.rendering.escape import strip_unseen
+
         for problem in error.problems:
-            print(f"checker: {problem}", file=sys.stderr)
+            print(f"checker: {strip_unseen(str(problem))}", file=sys.stderr)
         return BAD_INPUT
     except OSError as error:
         reason = error.strerror or "the system refused"
@@ -49,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
             print(f"checker: {error.filename}: {reason}; check the name and who may read it", file=sys.stderr)
             return BAD_INPUT
         print(f"checker: what was found could not be written: {reason}; make room, or write elsewhere", file=sys.stderr)
-        _give_up_output()
+        _give_up(sys.__stdout__)
         return FAILED
     except KeyboardInterrupt:
         print("checker: interrupted; nothing more is written", file=sys.stderr)
@@ -62,33 +65,40 @@ def _run(options: argparse.Namespace) -> int:
 
 
 class _Patient(io.TextIOBase):
-    """Standard output whose reader may stop reading: what was found stays found, and the exit code says so."""
+    """A stream that nobody may be reading, or that was closed from the start: what was found stays found.
 
-    def __init__(self, stream: TextIO) -> None:
+    Output that is lost for another reason than a reader who went away is an error; what is told beside it is not.
+    """
+
+    def __init__(self, stream: TextIO | None, borne: type[OSError]) -> None:
         self._stream = stream
+        self._borne = borne
 
     def write(self, text: str) -> int:
-        try:
-            return self._stream.write(text)
-        except BrokenPipeError:
-            _give_up_output()
-            return len(text)
+        if self._stream is not None:
+            try:
+                self._stream.write(text)
+            except self._borne:
+                _give_up(self._stream)
+        return len(text)
 
     def flush(self) -> None:
-        try:
-            self._stream.flush()
-        except BrokenPipeError:
-            _give_up_output()
+        if self._stream is not None:
+            try:
+                self._stream.flush()
+            except self._borne:
+                _give_up(self._stream)
 
     def isatty(self) -> bool:
-        return self._stream.isatty()
+        return self._stream is not None and self._stream.isatty()
 
 
-def _give_up_output() -> None:
+def _give_up(stream: TextIO | None) -> None:
     """Send what is still to be written nowhere, so that closing the stream does not fail as well."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.__stdout__.fileno() if sys.__stdout__ is not None else 1)
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
 
 
 if __name__ == "__main__":

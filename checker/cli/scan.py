@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.cli.check import render
 from checker.cli.day import today
-from checker.cli.documents import find_documents, find_parser, read_each
+from checker.cli.documents import check_folder, check_names, find_documents, find_parser, read_each, tell
 from checker.cli.exits import BAD_INPUT, CLEAN, FOUND
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -24,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
     nothing is written.
     """
     day = today("--today", options.today)
+    check_folder("--with", options.with_workspace)
+    check_folder("--write", options.write)
     known = load_baseline(Path(options.baseline)) if options.baseline else ()
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
@@ -39,17 +41,18 @@ def run(options: argparse.Namespace) -> int:
         mend = "name documents on one subject; `checker extract` shows what was read of each"
         raise BadInput([*problems, Problem(_say_names(options.documents), None, what, mend)])
     if options.write and not problems:
+        check_names(names)
         from checker.cli.extract import write_drafts
 
         write_drafts(Path(options.write), scanned)
     sys.stdout.write(render(report, options.format))
     for finding in report.findings:
         if has_lapsed(finding.resolution, day):
-            print(f"checker: {finding.id}: it was put off until a day that has passed; decide it now", file=sys.stderr)
+            tell(f"{finding.id}: it was put off until a day that has passed; decide it now")
     if problems:
         sys.stdout.flush()
         for problem in BadInput(problems).problems:
-            print(f"checker: {problem}", file=sys.stderr)
+            tell(problem)
         return BAD_INPUT
     return CLEAN if passes(report, options.fail_on, day) else FOUND
 

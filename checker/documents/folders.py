@@ -7,13 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.errors import Problem
+from checker.files.reading import why_unreadable
 
 ENDINGS = (".txt", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm")
 
 
-def walk_folder(folder: Path) -> Iterator[Path]:
-    """The documents of a folder, by name; hidden files and folders are passed over, links to folders not followed."""
-    for at, folders, files in os.walk(folder):
+def walk_folder(folder: Path, problems: list[Problem] | None = None) -> Iterator[Path]:
+    """The documents of a folder, by name; hidden files and folders are passed over, links to folders not followed.
+
+    Folders in it that may not be read are added to `problems`.
+    """
+
+    def note(error: OSError) -> None:
+        if problems is not None:
+            problems.append(why_unreadable(Path(error.filename or folder), error))
+
+    for at, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and name.lower().endswith(ENDINGS):

@@ -27,7 +27,7 @@ MOST_NUMBERS = 100_000  # of one document: about ten kilobytes of memory each
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes, datelines.
 _NOT_READ = frozenset({"notes", "dateline"})
 _OF_SENTENCES = frozenset({"paragraph", "item", "caption", "label"})
-_NUMBER = re.compile(r"\d{1,20}(?:[.,]\d{3}){0,6}")
+_NUMBER = re.compile(r"\d++(?:[.,]\d{3}){0,6}+")
 
 Span = tuple[int, int]
 
@@ -45,9 +45,8 @@ def find_passages(document: Document) -> list[Passage]:
 
     Raises `BadInput` where the document holds more than 100,000 numbers.
     """
+    check_numbers(document, document.name)
     prose = document.prose
-    if sum(1 for _ in _NUMBER.finditer(prose)) > MOST_NUMBERS:
-        raise bad_input(document.name, f"there are more than {MOST_NUMBERS:,} numbers", "split it into smaller files")
     figures = find_figures(prose, find_habit(prose))
     starts = [figure.start for figure in figures]
     held: list[tuple[Block, int, int, list[Span]]] = []
@@ -66,6 +65,12 @@ def find_passages(document: Document) -> list[Passage]:
         read_published(document),
     )
     return [Passage(block, filled[first:last], spans) for block, first, last, spans in held]
+
+
+def check_numbers(document: Document, file: str) -> None:
+    """That a document does not hold more than 100,000 numbers; raises `BadInput` about the file."""
+    if sum(1 for _ in _NUMBER.finditer(document.prose)) > MOST_NUMBERS:
+        raise bad_input(file, f"there are more than {MOST_NUMBERS:,} numbers", "split it into smaller files")
 
 
 def _find_sentences(prose: str, block: Block, figures: Sequence[Figure]) -> list[Span]:

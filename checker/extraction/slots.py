@@ -44,6 +44,7 @@ _FATES = frozenset(
 )
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+_SOME = list_words("many most some few all several none any each part majority number much")
 _INCLUDING = list_words("including excluding")
 _PLAIN = frozenset({"1", "%", "pp"})  # units of what names a part of a whole by itself: 61% of the votes
 _ADDING = list_words("more another other further additional extra")
@@ -246,7 +247,7 @@ def _is_whole(tokens: Sequence[Token], taken: Sequence[bool], first: int) -> boo
     """Whether a figure is the whole that another is a part of: 12 of the 40 passengers."""
     opens = [token.lower for token in tokens[max(first - 2, 0) : first]]
     of = first - 1 if opens[-1:] == ["of"] else first - 2 if opens[:1] == ["of"] and opens[-1] in _DEFINITE else 0
-    return of > 0 and taken[of - 1]
+    return of > 0 and (taken[of - 1] or tokens[of - 1].lower in _SOME)
 
 
 def _find_fate(tokens: Sequence[Token], taken: Sequence[bool], last: int) -> frozenset[str]:
@@ -261,7 +262,8 @@ def _find_fate(tokens: Sequence[Token], taken: Sequence[bool], last: int) -> fro
             if is_joined or _is_whole(tokens, [True] * len(tokens), i) or taken[i - 1]:
                 continue
             break
-        if token.lower == "and" and not has_verb:
+        follows = tokens[i + 1].tag if i + 1 < len(tokens) else "mark"
+        if token.lower == "and" and not has_verb and follows not in ("verb", "aux", "adv"):
             is_joined = True
         elif token.tag in ("mark", "pron", "conj"):
             break

@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.extraction.figure import Figure
 from checker.extraction.sentences import Token
 from checker.values import Date, Quantity
+from checker.values.clock import CLOCKS
 
 
 def find_sort(figure: Figure, tokens: Sequence[Token], first: int, last: int, *, has_head: bool) -> str:
@@ -28,6 +29,8 @@ def find_sort(figure: Figure, tokens: Sequence[Token], first: int, last: int, *,
         return "duration"
     if figure.value.unit == "1" and not has_head and _is_age_beside_name(tokens, first, last):
         return "age"
+    if figure.value.unit in CLOCKS:
+        return CLOCKS[0]
     return "count" if figure.value.unit == "1" else figure.value.unit
 
 

@@ -50,6 +50,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
             content = stream.read(limit + 1)
     except OSError as error:
         raise BadInput([why_unreadable(path, error)]) from error
+    except ValueError as error:  # a NUL character, which no name can hold
+        raise bad_input(path.as_posix(), "this is no name of a file", "check the name") from error
     if len(content) > limit:
         size = f"{limit // MEGABYTE} MB" if limit >= MEGABYTE else f"{limit:,} bytes"
         raise bad_input(path.as_posix(), f"the file is larger than {size}", "split it into smaller files")

@@ -50,7 +50,7 @@ def _foreign_files(folder: Path, placed: Iterable[Path]) -> list[Problem]:
         for path in sorted((folder / inner).glob("*.y*ml"))
         if path not in own
     ]
-    what = "it belongs to another workspace, which the example would be mixed with"
+    what = "it belongs to another workspace, which the new one would be mixed with"
     return [Problem(path.as_posix(), None, what, "name a folder that is new or empty") for path in found]
 
 

@@ -17,6 +17,7 @@ from checker.grouping.meeting import meet_claims
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
+from checker.values.clock import CLOCKS, read_on_the_spot
 
 # How alike a pair of two documents, or of one, must be to be held against each other.
 ENOUGH = 0.4
@@ -127,9 +128,12 @@ def matches_all(pair: Pair, ratio: float, rarity: Rarity) -> bool:
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:
     """How the values of two extracted claims relate."""
-    if not isinstance(one.value, Quantity | Date) or not isinstance(two.value, Quantity | Date):
+    left, right = one.value, two.value
+    if not isinstance(left, Quantity | Date) or not isinstance(right, Quantity | Date):
         return "unknown"
-    return relate(one.value, two.value)
+    if isinstance(left, Quantity) and isinstance(right, Quantity) and {left.unit, right.unit} == set(CLOCKS):
+        left, right = (read_on_the_spot(value) or value for value in (left, right))  # one side names its zone
+    return relate(left, right)
 
 
 def has_grown(one: Claim, two: Claim, published: Mapping[str, Date | None]) -> bool:

@@ -47,7 +47,22 @@ def gather(pairs: Sequence[Pair]) -> list[Conflict]:
         for name in _widen(conflict, pairs, places, links):
             placed[name].add(len(conflicts))
         conflicts.append(conflict)
-    return conflicts
+    return _prune(conflicts)
+
+
+def _prune(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """The conflicts without those all of whose claims are in another: one disagreement is told once."""
+    holding: dict[str, set[int]] = defaultdict(set)  # claim -> the conflicts that hold it
+    names = [{claim.id for position in conflict.positions for claim in position} for conflict in conflicts]
+    for number, own in enumerate(names):
+        for name in own:
+            holding[name].add(number)
+    kept = []
+    for number, own in enumerate(names):
+        others = set[int].intersection(*(holding[name] for name in own)) - {number}
+        if not any(len(names[other]) > len(own) or other < number for other in others):
+            kept.append(conflicts[number])
+    return kept
 
 
 def _widen(

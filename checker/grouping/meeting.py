@@ -14,6 +14,7 @@ from itertools import combinations, groupby
 from checker.model.claim import Claim
 from checker.model.slots import Slots
 from checker.values import Date, Quantity
+from checker.values.clock import CLOCKS
 
 MOST_PAIRS = 200_000  # of one kind and unit, for which all claims with a word in common meet
 LARGEST_BLOCK = 40  # claims with one telling word that all meet, where there are more pairs than that
@@ -39,7 +40,8 @@ def _divide(claims: Iterable[Claim]) -> list[list[Claim]]:
         if slots is None or slots.sort == "ordinal":
             continue
         if isinstance(value, Quantity):
-            kinds.setdefault((slots.sort, value.unit, str(value.change is not None), value.per or ""), []).append(claim)
+            unit = CLOCKS[0] if value.unit in CLOCKS else value.unit
+            kinds.setdefault((slots.sort, unit, str(value.change is not None), value.per or ""), []).append(claim)
         elif isinstance(value, Date):
             kinds.setdefault(("date",), []).append(claim)
     return [kinds[kind] for kind in sorted(kinds)]

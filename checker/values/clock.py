@@ -206,6 +206,18 @@ def _to_seconds(found: re.Match[str]) -> _Time | None:
     return _Time((start - max(offsets)) % DAY, max(offsets) - min(offsets), length, "clock UTC")
 
 
+def read_on_the_spot(time: Quantity) -> Quantity | None:
+    """Return a time in a named zone as clocks there show it; None for universal time and for what has no zone.
+
+    What is said without a zone is told by the clocks of the place, and so can be held against this alone.
+    """
+    zone = _END_ZONE.search(time.written.strip().rstrip(".,;)"))
+    if time.unit != "clock UTC" or zone is None or zone[0].upper().startswith(("UTC", "GMT")):
+        return None
+    found = read_clock(time.written[: zone.start()].rstrip(" ("))
+    return found if found is not None and found.unit == "clock" else None
+
+
 _ZONE_GROUPS = ("zone", "zone2", "zone4", "zone5", "zone6", "zone7")
 
 

@@ -19,6 +19,15 @@ CONCEPTS = [
     ("The treaty was signed in 1998.", "1998", "event:signing", "event:birth"),
     ("Pavel Dusek was born in 1961.", "1961", "event:birth", "event:death"),
     ("The theatre can hold 800 spectators.", "800", "capacity:capacity", "people:deaths"),
+    ("It has 800 seats for spectators that it can hold.", "800", "capacity:capacity", "people:deaths"),
+    # what became of people is told by the verb of their clause
+    ("Some 35 people on board died.", "Some 35", "people:deaths", "people:aboard"),
+    ("Some 35 people on board and a sailor on the quay died.", "Some 35", "people:deaths", "people:aboard"),
+    ("More than 20 of the 340 people aboard are missing.", "More than 20", "people:missing", "people:aboard"),
+    ("More than 20 of the 340 people aboard are missing.", "340", "people:aboard", "people:missing"),
+    ("Many of the 97 people aboard survived.", "97", "people:aboard", "people:survived"),
+    ("The firm laid off 300 employees.", "300", "people:dismissed", "people:employed"),
+    ("The ferry was carrying 340 people.", "340", "people:aboard", "people:deaths"),
 ]
 
 
@@ -41,6 +50,20 @@ MODALITIES = [
 @pytest.mark.parametrize(("text", "written", "modality"), MODALITIES, ids=[row[0] for row in MODALITIES])
 def test_what_can_be_and_what_is_planned(text: str, written: str, modality: str) -> None:
     assert slots(text, written).modality == modality
+
+
+def test_a_part_of_a_price_is_no_price() -> None:
+    assert "money:price" not in slots("Banks paid $13 million of the purchase price.", "$13 million").concepts
+
+
+def test_what_comes_on_top_of_another_is_marked() -> None:
+    for text, written in (("Two more bodies were found.", "Two"), ("Another 12 ships sank.", "12")):
+        assert slots(text, written).qualifiers == {stem("additional")}
+    assert slots("It sank with 40, including 12 sailors.", "12").qualifiers == {stem("including")}
+
+
+def test_a_modal_behind_an_and_says_nothing_of_the_figure() -> None:
+    assert slots("It weighed 35 tons and could be heard.", "35 tons").modality == ""
 
 
 def test_which_figure_of_the_thing_it_is() -> None:
