@@ -44,6 +44,12 @@ _FATES = frozenset(
 )
 _RANK = list_words("first second third fourth fifth upper lower middle top bottom half quarter")
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
+# What figures of a unit can be: no weight is a height.
+_DIMENSIONS = {
+    "m": list_words("length width height depth thickness diameter distance travelled range"),
+    "kg": list_words("weight"), "km/h": list_words("speed"), "m2": list_words("area"),
+    "°C": list_words("temperature"), "magnitude": list_words("magnitude"),
+}  # fmt: skip
 _SOME = list_words("many most some few all several none any each part majority number much")
 _INCLUDING = list_words("including excluding")
 _PLAIN = frozenset({"1", "%", "pp"})  # units of what names a part of a whole by itself: 61% of the votes
@@ -119,6 +125,9 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         for word, weight in terms.items()
         if word not in parted
     }
+    if "dimension" in families and isinstance(figure.value, Quantity):
+        of_unit = _DIMENSIONS.get(figure.value.unit, frozenset())
+        near = {word: weight for word, weight in near.items() if _tells_of(word, of_unit)}
     concepts = _find_concepts(near, families)
     if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
@@ -271,6 +280,11 @@ def _find_fate(tokens: Sequence[Token], taken: Sequence[bool], last: int) -> fro
         if token.tag == "verb" and not modifies(tokens, i):
             return frozenset(f"people:{c.name}" for c in concepts_of(token.stem, _PEOPLE)) & _FATES
     return frozenset()
+
+
+def _tells_of(word: str, dimensions: frozenset[str]) -> bool:
+    """Whether a word tells of one of some dimensions."""
+    return any(c.name in dimensions for c in concepts_of(word, frozenset({"dimension"})))
 
 
 def _find_ranks(tokens: Sequence[Token], weights: Sequence[float]) -> frozenset[str]:

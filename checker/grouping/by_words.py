@@ -27,6 +27,7 @@ SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 CLOSE = 1.5
 LARGEST_RATIO = 1.8
+LARGEST_DESIGNATED = 2.2  # where a designation shows that both speak of one thing
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
 )
@@ -84,7 +85,8 @@ def is_enough(pair: Pair, rarity: Rarity) -> bool:
     ratio = stated_ratio(pair.one, pair.two)
     if pair.one.source == pair.two.source:
         return is_told_twice(pair) and ratio <= CLOSE
-    return ratio <= LARGEST_RATIO or matches_all(pair, ratio, rarity)
+    largest = LARGEST_DESIGNATED if "designation" in pair.likeness.parts else LARGEST_RATIO
+    return ratio <= largest or matches_all(pair, ratio, rarity)
 
 
 def is_told_twice(pair: Pair) -> bool:
