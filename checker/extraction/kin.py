@@ -7,7 +7,7 @@ from functools import cache
 # Only words that count or tell the same in ordinary reports, whatever the topic; a word is in one set.
 _KIN = """
 person people persons folk individuals
-worker workers employee employees labourer labourers laborer laborers
+worker workers employee employees labourer labourers laborer laborers staff workforce
 soldier soldiers troop troops personnel serviceman servicemen servicemember servicemembers
 child children kid kids youngster youngsters
 ship ships vessel vessels
@@ -32,7 +32,7 @@ war wars conflict
 storm storms hurricane hurricanes cyclone typhoon
 quake quakes earthquake earthquakes tremor
 doctor doctors physician physicians
-salary salaries wage wages pay
+salary salaries wage wages
 income incomes earnings
 revenue revenues turnover
 police policeman policemen policewoman
@@ -50,9 +50,82 @@ receive received receiving detect detected
 discover discovers discovered discovery locate located
 depart departs departed departure sail sailed
 arrive arrives arrived arrival reach reached
-displace displaced evacuate evacuated
+displace displaced evacuate evacuated evacuation evacuations evacuees
 dig dug digging bore bored boring excavate excavated excavating excavation tunnelling tunneling
 large big huge massive enormous
+price prices cost costs
+debt debts loan loans
+offer offers bid bids
+launch launched liftoff blastoff
+fire fires blaze blazes
+spill spilled spilt spew spewed gush gushed leak leaked
+coast coasts coastline coastlines shore shores shoreline shorelines
+rescue rescued rescues save saved
+flee fled escape escaped
+suspend suspended halt halted
+fine fines penalty penalties
+settle settled settlement resolve resolved
+voyage voyages journey journeys trip trips
+moon lunar
+sea seas ocean oceans
+baby babies infant infants newborn newborns
+attack attacks attacked assault assaults
+hospital hospitals clinic clinics
+win wins won winning victory victories
+defeat defeats defeated beat beaten
+match matches game games
+spectator spectators fan fans
+protest protests demonstration demonstrations rally rallies
+protester protesters protestor protestors demonstrator demonstrators marchers
+prisoner prisoners inmate inmates detainee detainees
+rebel rebels insurgent insurgents guerrilla guerrillas militant militants
+murder murders murdered homicide homicides
+gunman gunmen shooter shooters attacker attackers
+university universities college colleges
+rail railway railways railroad railroads
+road roads street streets highway highways motorway
+truck trucks lorry lorries
+bicycle bicycles bike bikes
+petrol gasoline
+oil crude petroleum
+farmer farmers grower growers
+wildfire wildfires bushfire bushfires
+rain rains rainfall
+patient patients
+vaccine vaccines jab jabs vaccination vaccinations
+medicine medicines drug drugs medication medications
+profit profits
+shareholder shareholders investor investors
+customer customers client clients
+subscriber subscribers user users
+shop shops store stores outlet outlets
+factory factories plant plants mill mills
+goods merchandise products product
+phone phones telephone telephones smartphone smartphones
+satellite satellites spacecraft
+astronaut astronauts cosmonaut cosmonauts
+scientist scientists researcher researchers
+museum museums gallery galleries
+song songs track tracks
+journalist journalists reporter reporters
+lawyer lawyers attorney attorneys
+prison prisons jail jails
+tariff tariffs levy levies
+donation donations gift gifts contribution contributions
+immigrant immigrants migrant migrants
+resident residents inhabitant inhabitants
+household households family families
+legislator legislators lawmaker lawmakers
+nurse nurses
+bomb bombs bomblet
+rifle rifles gun guns firearm firearms
+tree trees
+wind winds gust gusts
+wave waves
+passenger passengers traveller travellers traveler travelers
+tourist tourists visitor visitors
+hotel hotels
+buildings structure structures
 """
 
 
