@@ -84,7 +84,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "ordering": "order ordered contract contracted sale sold buy bought purchase",
         "building": "build built construct constructed construction",
         "loss": "sink sank sunk sinking wreck crash crashed collapse collapsed",
-        "collision": "collide collided collision struck hit strikes impact contact",
+        "collision": "collide collided collision struck hit strikes impact",
         "blast": "explode exploded explosion blast detonation detonated blew",
         "attack": "attack attacked attacks invade invaded invasion bombed bombing shelled raid",
         "sighting": "spot spotted sight sighted saw seen observed",

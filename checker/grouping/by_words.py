@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf, log10
 
 from checker.grouping.clashes import A_MONTH
 from checker.grouping.gathering import Pair
@@ -23,6 +24,7 @@ from checker.values.clock import CLOCKS, read_on_the_spot
 ENOUGH = 0.4
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
+NEAR_SLIP = 0.15  # of it, by which it may lie beside ten, a hundred or a thousand times
 SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 CLOSE = 1.5
@@ -124,8 +126,13 @@ def matches_all(pair: Pair, ratio: float, rarity: Rarity) -> bool:
     assert b is not None
     same = (a.heads, a.modifiers, a.verb) == (b.heads, b.modifiers, b.verb) and a.concepts.keys() == b.concepts.keys()
     if same and bool(a.heads or a.concepts) and pair.likeness.parts["words"] >= ALL_WORDS * WORDS:
-        return True
+        return is_slip(ratio)
     return ratio <= SLIP and bool(a.heads) and a.heads == b.heads and bool(shared_names(a, b, rarity))
+
+
+def is_slip(ratio: float) -> bool:
+    """Whether figures are about ten, a hundred or a thousand times apart, as a wrong scale or digit leaves them."""
+    return ratio < inf and abs(log10(ratio) - round(log10(ratio))) <= log10(1 + NEAR_SLIP)
 
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:

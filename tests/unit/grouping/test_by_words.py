@@ -27,6 +27,17 @@ PAIRS = [
     ("Marta Novak was born in 1961.", "Pavel Dusek was born in 1963.", []),
     ("Turnout was 61%.", "Turnout was 64%.", [("61%", "64%")]),
     ("The second goal came late.", "The third goal came late.", []),
+    # what is three times as much is mostly another thing, ten times a slip of a digit
+    (FIRE.format(14), FIRE.format(45), []),
+    (FIRE.format(14), FIRE.format(140), [("14", "140")]),
+    ("The Kestrel-40 order was for two planes.", "The Kestrel-40 order was for four planes.", [("four", "two")]),
+    # a part, what comes on top, a sum that only some of the price is
+    (FIRE.format(14), "The fire in Ostrava killed two more people.", []),
+    ("The fire in Ostrava spared 97 people aboard.", "Of 97 people aboard the fire in Ostrava killed 60.", []),
+    ("The mill cost $45 million.", "A bank paid $40 million of the price of the mill.", []),
+    # times of one place, with its zone and without
+    ("The ship sank at 11:40 p.m. EST.", "The ship sank at 10:20 p.m.", [("10:20 p.m.", "11:40 p.m. EST")]),
+    ("The ship sank at 11:40 p.m. EST.", "The ship sank at 4:40 UTC.", []),
 ]  # fmt: skip
 
 

@@ -37,6 +37,11 @@ def test_a_third_position_must_disagree_with_each_of_the_others() -> None:
     assert [positions(one) for one in gather([pair(A, B), pair(B, D)])] == [[["a"], ["b"]], [["b"], ["d"]]]
 
 
+def test_what_another_disagreement_holds_is_told_once() -> None:
+    found = gather([pair(A, B), pair(A, D), pair(B, D), pair(C, B)])
+    assert [positions(one) for one in found] == [[["a", "c"], ["b"], ["d"]]]
+
+
 def test_nothing_disagrees_in_nothing() -> None:
     assert gather([]) == []
 
