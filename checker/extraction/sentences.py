@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     r"(?=[A-Z])[^\W_]+[-‑–]\d[^\W_]*(?:-[^\W_]+)*|[^\W\d_]+(?:['’][^\W\d_]+|\.(?=[A-Z]\.))*|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _LONGEST_LABEL = 8  # words and marks
+_LONGEST_TITLED = 160  # characters
+_MOSTLY = 0.6
 _TITLED = 0.8  # of the words of a headline have capitals
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NUMBERED = re.compile(r"[-‑–](?:19|20)\d\d\Z")  # Expo-2015 is Expo
@@ -111,8 +113,21 @@ _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
 
 def find_known_names(prose: str) -> frozenset[str]:
     """Words that the document capitalizes inside of sentences and never writes small."""
-    inside = {_POSSESSIVE.sub("", word).lower() for word in _CAPITAL_INSIDE.findall(prose)}
+    inside = {
+        _POSSESSIVE.sub("", word).lower()
+        for line in prose.split("\n")
+        if not _is_titled(line)
+        for word in _CAPITAL_INSIDE.findall(line)
+    }
     return frozenset(word for word in inside.difference(_LOWER.findall(prose)) - _NO_NAMES if tag_word(word) == "word")
+
+
+def _is_titled(line: str) -> bool:
+    """Whether most words of a short line have capitals, as those of a headline or the label of a field have."""
+    if len(line) > _LONGEST_TITLED:
+        return False
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
 
 
 def _end_of_titled(tokens: Sequence[Token]) -> int:

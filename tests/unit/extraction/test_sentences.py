@@ -56,3 +56,13 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     for name in found.names:
         assert 0 <= name.first < name.last <= len(found.tokens)
         assert name.words
+
+
+def test_a_headline_and_the_label_of_a_field_name_nobody() -> None:
+    names = [name.shown for name in sentence("Surface Stay Time: 21 hours.").names]
+    assert names == []
+    assert [name.shown for name in sentence("Two Ships Sink In A Storm.").names] == []
+
+
+def test_a_number_in_words_is_no_name() -> None:
+    assert [name.shown for name in sentence("Two Danes left.").names] == ["Danes"]
