@@ -18,6 +18,7 @@ from checker.drafting.word_comments import (
     add_comment,
     attach_comments,
     find_main_part,
+    next_number,
     open_comments,
     parse,
     write,
@@ -51,8 +52,10 @@ def annotate_word(content: bytes, document: Document, notes: Sequence[Note], fil
         units = [list(text.text or "") for text in texts]
         found = [(note, find_parts(marked, units, note.start, note.end)) for note in notes]
         placed = [(note, parts) for note, parts in found if parts]
-        numbers = [add_comment(comments, note.lines) for note, _ in placed]
-        for (_, parts), number in zip(reversed(placed), reversed(numbers), strict=True):  # later ones first: a split
+        first = next_number(comments)
+        for number, (note, _) in enumerate(placed, first):
+            add_comment(comments, number, note.lines)
+        for number, (_, parts) in reversed([*enumerate(placed, first)]):  # later ones first: a split
             _comment(texts, parts, number)  # leaves the start of a text where it is
         changed = {main: write(root), **attach_comments(packed, main, comments)}
         unplaced = tuple(note for note, parts in found if not parts)

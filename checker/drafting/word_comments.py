@@ -72,12 +72,16 @@ def open_comments(packed: zipfile.ZipFile, main: str) -> Comments:
     return Comments(name, etree.Element(f"{MAIN}comments", nsmap={"w": _NAMESPACE}), False)
 
 
-def add_comment(comments: Comments, lines: Sequence[str]) -> int:
-    """Add a comment of some lines; its number."""
+def next_number(comments: Comments) -> int:
+    """The first number from which on no comment has one."""
+    taken = [one.get(f"{MAIN}id") or "" for one in comments.root.iter(f"{MAIN}comment")]
+    return max((int(name) for name in taken if name.isdecimal()), default=-1) + 1
+
+
+def add_comment(comments: Comments, number: int, lines: Sequence[str]) -> None:
+    """Add a comment of some lines."""
     from lxml import etree
 
-    taken = [one.get(f"{MAIN}id") or "" for one in comments.root.iter(f"{MAIN}comment")]
-    number = max((int(name) for name in taken if name.isdecimal()), default=-1) + 1
     comment = etree.SubElement(comments.root, f"{MAIN}comment")
     for key, value in (("id", str(number)), ("author", AUTHOR), ("initials", _INITIALS)):
         comment.set(MAIN + key, value)
@@ -88,7 +92,6 @@ def add_comment(comments: Comments, lines: Sequence[str]) -> int:
         text = etree.SubElement(etree.SubElement(paragraph, f"{MAIN}r"), f"{MAIN}t")
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         text.text = line
-    return number
 
 
 def attach_comments(packed: zipfile.ZipFile, main: str, comments: Comments) -> dict[str, bytes]:
