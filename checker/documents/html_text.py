@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = list_words(
     "script style nav aside footer noscript template iframe object embed svg button select option datalist canvas audio"
-    " video map head textarea input menu dialog annotation annotation-xml rp"
+    " video map head textarea input menu dialog annotation annotation-xml rp rt"
 )
 _LEFT_OUT_ROLES = list_words("navigation complementary contentinfo banner search dialog alert menu menubar toolbar")
 _LEFT_OUT_CLASSES = list_words(
     "nav navbar navigation navbox menu sidebar breadcrumb breadcrumbs footer cookie cookies cookie-banner share sharing"
     " social social-share newsletter advertisement advert ad noprint mw-editsection mw-jump-link skip-link toc"
-    " screen-reader-text visually-hidden sr-only"
+    " screen-reader-text visually-hidden sr-only pagination pager comments"
 )
+_HIDING = re.compile(r"(?:^|;)(?:display:none|visibility:hidden)(?=[;!]|$)")
+_RAISING = re.compile(r"(?:^|;)vertical-align:(?:super|text-top)(?=[;!]|$)")
+_RAISED_CLASSES = list_words("sup super superscript footnote-ref footnote-marker footnotemark noteref")
 _KEPT_WHOLE = frozenset(["html", "body", "main", "article", "h1"])  # a theme's class on these says nothing of them
 _PARAGRAPHS = list_words(
     "p div section article blockquote figure figcaption dl details summary address header main table ul ol pre hr form"
@@ -31,7 +34,11 @@ _LINES = list_words("li dt dd tr")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _STRUCK = frozenset(["del", "s", "strike"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_RAISABLE = frozenset(["span", "a", "small", "font"])
+_LONGEST_MARK = 5
 _MOST_SPANNED = 100
+_MOST_CELLS = 1000  # of a row, with those that are spanned
+_MOST_CARRIED = 10  # times the characters of a table that cells may carry into the rows below
 _DEEPEST_ITEM = 8
 
 
@@ -102,12 +109,15 @@ def _is_seen(node: LexborNode, tag: str, top: int) -> bool:
     attributes = node.attributes
     if not attributes:
         return True
-    hides = "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
-    if hides or "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true":
+    if (
+        _HIDING.search(_read_style(node))
+        or "hidden" in attributes
+        or (attributes.get("aria-hidden") or "").lower() == "true"
+    ):
         return False
     if tag in _KEPT_WHOLE:
         return True
-    classes = frozenset((attributes.get("class") or "").lower().split())
+    classes = _read_classes(node) | {(attributes.get("id") or "").lower()}
     is_furniture = (attributes.get("role") or "").lower() in _LEFT_OUT_ROLES or bool(classes & _LEFT_OUT_CLASSES)
     return not is_furniture or node.css_first("article, main, h1") is not None
 
@@ -124,7 +134,7 @@ def _open(node: LexborNode, tag: str, lines: _Lines, depth: int) -> LexborNode |
         lines.end(tag not in ("ul", "ol") or depth == 1)
     elif tag in _LINES:
         lines.end(False)
-    elif tag == "sup":
+    elif tag == "sup" or (tag in _RAISABLE and _is_raised(node)):
         _write_raised(node, lines)
         return None
     elif tag == "sub" or tag in _STRUCK:
@@ -163,6 +173,20 @@ def _close(tag: str, lines: _Lines, depth: int) -> None:
         lines.pieces.append("”")
 
 
+def _read_style(node: LexborNode) -> str:
+    return _SPACE.sub("", node.attributes.get("style") or "").lower()
+
+
+def _read_classes(node: LexborNode) -> frozenset[str]:
+    return frozenset((node.attributes.get("class") or "").lower().split())
+
+
+def _is_raised(node: LexborNode) -> bool:
+    """Whether an element is set higher by its style, or by a class that says so of a mark."""
+    is_marked = bool(_read_classes(node) & _RAISED_CLASSES) and len(node.text().strip(" []()")) <= _LONGEST_MARK
+    return is_marked or _RAISING.search(_read_style(node)) is not None
+
+
 def _write_raised(node: LexborNode, lines: _Lines) -> None:
     said = _SPACE.sub(" ", node.text()).strip(" []()")
     lowered = lower_raised(lines.before(), said)
@@ -180,7 +204,7 @@ def _read_rows(table: LexborNode) -> list[str]:
     caption = table.css_first("caption")
     if caption is not None and (said := _SPACE.sub(" ", caption.text()).strip()):
         rows += [said, ""]
-    carried: dict[int, tuple[str, int]] = {}  # what a cell of a row above says here, and for how many rows more
+    carried = _Carried(_MOST_CARRIED * len(table.html or ""))
     for number, row in enumerate(found):
         cells, is_head = _read_cells(row, carried)
         if any(cells):
@@ -190,30 +214,44 @@ def _read_rows(table: LexborNode) -> list[str]:
     return rows
 
 
-def _read_cells(row: LexborNode, carried: dict[int, tuple[str, int]]) -> tuple[list[str], bool]:
+class _Carried:
+    """What cells say that span into the rows below: by column, with for how many rows more."""
+
+    def __init__(self, room: int) -> None:
+        self._cells: dict[int, tuple[str, int]] = {}
+        self._room = room  # for characters: what is spanned without end would fill the memory
+
+    def keep(self, column: int, said: str, rows: int) -> None:
+        """Let the rows below a cell say the same."""
+        self._cells[column] = (said[:200], rows)
+
+    def fill(self, cells: list[str]) -> None:
+        """Add the cells that stand next in a row because of one above."""
+        while (above := self._cells.get(len(cells))) is not None and len(cells) < _MOST_CELLS:
+            said, rows = above
+            if rows == 1:
+                del self._cells[len(cells)]
+            else:
+                self._cells[len(cells)] = (said, rows - 1)
+            self._room -= len(said) + 3
+            cells.append(said if self._room > 0 else "")
+
+
+def _read_cells(row: LexborNode, carried: _Carried) -> tuple[list[str], bool]:
     """The cells of a row, with those that span into it, and whether all of its own are heads."""
     cells: list[str] = []
     own = row.css("td, th")
     for cell in own:
-        _carry(cells, carried)
+        carried.fill(cells)
         said = write_text(cell).strip()
         cells.append(said)
         below = _count(cell.attributes.get("rowspan")) - 1
         if below > 0:
-            carried[len(cells) - 1] = (said[:200], below)
-        cells += [""] * (_count(cell.attributes.get("colspan")) - 1)
-    _carry(cells, carried)
+            carried.keep(len(cells) - 1, said, below)
+        spanned = _count(cell.attributes.get("colspan")) - 1
+        cells += [""] * min(spanned, max(_MOST_CELLS - len(cells), 0))
+    carried.fill(cells)
     return cells, bool(own) and all(cell.tag == "th" for cell in own)
-
-
-def _carry(cells: list[str], carried: dict[int, tuple[str, int]]) -> None:
-    while (above := carried.get(len(cells))) is not None:
-        said, below = above
-        if below == 1:
-            del carried[len(cells)]
-        else:
-            carried[len(cells)] = (said, below - 1)
-        cells.append(said)
 
 
 def _count(spanned: str | None) -> int:

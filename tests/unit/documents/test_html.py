@@ -38,6 +38,17 @@ def read(body: str, head: str = "") -> Document:
         ("<p>5 km<sup>2</sup>, the 4<sup>th</sup>, 10<sup>6</sup></p>", "5 km², the 4th, 10⁶"),
         ("<p>CO<sub>2</sub> <del>400</del> 500 <q>so</q></p>", "CO₂ ~~400~~ 500 “so”"),
         ("<p>a &lt; b &amp; c</p>", "a < b & c"),
+        ("<p>in 2019<span style='font-size: 60%; vertical-align: super'>11</span> men</p>", "in 2019¹¹ men"),
+        (
+            "<p>in 2019<span class='x superscript'>11</span> <span class=super>twelve men</span></p>",
+            "in 2019¹¹ twelve men",
+        ),
+        ("<p>5 km<span style='vertical-align:super'>2</span></p>", "5 km²"),
+        ("<ruby>31<rp>(</rp><rt>7</rt><rp>)</rp></ruby> men", "31 men"),
+        (
+            "<p>It</p><p style='color:red; visibility : hidden'>5</p><div id=sidebar>6</div><p class=pagination>7</p>",
+            "It",
+        ),
     ],
 )
 def test_what_a_reader_sees_is_read(body: str, expected: str) -> None:
@@ -115,6 +126,15 @@ def test_the_encoding_that_a_page_names_is_taken(tmp_path: Path) -> None:
 def test_pages_that_are_none_are_told(body: str, what: str) -> None:
     with pytest.raises(BadInput, match=what):
         read(body)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [("<tr>" + "<td colspan=100>1" * 200) * 20, "<tr>" + ("<td rowspan=9999>" + "one " * 50) * 40 + "<tr><td>2" * 99],
+    ids=["columns", "rows"],
+)
+def test_spanned_cells_fill_no_memory(table: str) -> None:
+    assert len(read(f"<table>{table}").text) < 16 * len(table)
 
 
 def test_unclosed_elements_are_no_matter() -> None:
