@@ -76,7 +76,8 @@ def _check(content: bytes, file: str) -> None:
     if count > _MOST_PARTS:  # counted first, for a list of millions fills the memory
         raise bad_input(file, f"it has {count:,} parts, and {_MOST_PARTS:,} is the most", _COPY)
     try:
-        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise bad_input(file, "this DOCX is broken or cut short", "fetch it again, or save it anew") from error
     names = [part.filename for part in parts]
@@ -91,6 +92,22 @@ def _check(content: bytes, file: str) -> None:
         if large > limit:
             what = f"it unpacks to {large // MEGABYTE:,} MB, and {limit // MEGABYTE} MB is the most"
             raise bad_input(file, what, _COPY)
+    if any(part.flag_bits & 1 for part in parts):
+        raise bad_input(file, "this packed file is protected by a password", "save a copy without it, and name that")
+    try:
+        for part in parts:
+            _measure(archive, part)
+    except (zipfile.BadZipFile, zlib.error, *_IF_BROKEN) as error:
+        raise bad_input(file, "this DOCX is broken, or not of the usual kind", _BROKEN) from error
+
+
+def _measure(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Unpack a part bit by bit, for its table of contents may say that it is smaller; raises where it lies."""
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile(part.filename)
+    with archive.open(part) as stream:
+        while stream.read(MEGABYTE):
+            pass
 
 
 def _unpack(content: bytes, file: str) -> tuple[str, FrontMatter]:

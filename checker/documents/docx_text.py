@@ -26,6 +26,10 @@ _MOST_PARENTS = 20
 _MOST_SPANNED = 100
 _DEEPEST_ITEM = 8
 
+_MOST_CELLS = 1000  # of a row, with those that are spanned
+_MOST_MERGED = 200  # characters that a merged cell says again in the rows below
+_LEAST_RAISED = 4  # half points by which a run is set higher, where it is a mark
+
 _Styles = dict[str, tuple[int, bool]]  # by a style's id: the level of its heading (0 for none), whether it is a list's
 
 
@@ -33,6 +37,7 @@ class _Reader(NamedTuple):
     """What is known of a document, and what is met on the way through it."""
 
     styles: _Styles
+    places: dict[str, str]  # by the id of a style of runs: whether it sets them higher or lower
     marks: list[tuple[str, str]]  # kind and id of each note, in the order of their marks
     boxes: list[Any]  # of text, to be written after the paragraph that they hang on
 
@@ -43,7 +48,7 @@ class _Reader(NamedTuple):
 
 def write_text(document: WordDocument) -> str:
     """The text of a document: a paragraph a line with blank lines between, then its notes."""
-    reader = _Reader(_read_styles(document), [], [])
+    reader = _Reader(_read_styles(document), _read_places(document), [], [])
     lines = list(_write_blocks(document.element.body, reader))
     notes = {kind: _read_notes(document, kind) for kind in ("footnote", "endnote")}
     for number, (kind, name) in enumerate(reader.marks, 1):
@@ -121,13 +126,25 @@ def _write_run(run: Any, pieces: list[str], reader: _Reader) -> None:
     elif _is_on(properties, "strike") or _is_on(properties, "dstrike"):
         pieces.append(f"~~{text}~~")
     else:
-        set_at = properties.find(_MAIN + "vertAlign")
-        place = set_at.get(_MAIN + "val") if set_at is not None else None
+        place = _find_place(properties, reader.places)
         if place == "superscript" and not text.startswith("[^"):
             text = lower_raised("".join(pieces[-3:])[-12:], text.strip()) or raise_digits(text)
         elif place == "subscript":
             text = raise_digits(text, below=True)
         pieces.append(text)
+
+
+def _find_place(properties: Any, places: dict[str, str]) -> str | None:
+    """Whether a run is set higher or lower: by itself, by its style, or by being moved off its line."""
+    set_at = properties.find(_MAIN + "vertAlign")
+    if set_at is not None:
+        return str(set_at.get(_MAIN + "val"))
+    moved = properties.find(_MAIN + "position")
+    value = (moved.get(_MAIN + "val") or "") if moved is not None else ""
+    if value.lstrip("-").isdecimal() and abs(int(value[:5])) >= _LEAST_RAISED:
+        return "subscript" if value.startswith("-") else "superscript"
+    style = properties.find(_MAIN + "rStyle")
+    return places.get(style.get(_MAIN + "val")) if style is not None else None
 
 
 def _is_on(properties: Any, name: str) -> bool:
@@ -151,10 +168,11 @@ def _write_table(table: Any, reader: _Reader) -> Iterator[str]:
             merged = properties.find(_MAIN + "vMerge") if properties is not None else None
             goes_on = merged is not None and merged.get(_MAIN + "val") != "restart"
             said = " ".join(" ".join(_write_blocks(cell, reader.inside())).split())
-            cells.append(above[len(cells)] if goes_on and len(cells) < len(above) else said)
+            cells.append(above[len(cells)][:_MOST_MERGED] if goes_on and len(cells) < len(above) else said)
             spanned = properties.find(_MAIN + "gridSpan") if properties is not None else None
             count = spanned.get(_MAIN + "val") or "1" if spanned is not None else "1"
-            cells += [""] * (min(int(count), _MOST_SPANNED) - 1 if count.isdecimal() else 0)
+            spans = min(int(count[:4]), _MOST_SPANNED) - 1 if count.isdecimal() else 0
+            cells += [""] * min(spans, max(_MOST_CELLS - len(cells), 0))
         if any(cells):
             yield write_row(cells)
             if number == 0 and row.find(f"{_MAIN}trPr/{_MAIN}tblHeader") is not None:
@@ -197,6 +215,22 @@ def _read_styles(document: WordDocument) -> _Styles:
             steps += 1
         styles[name] = (level, is_item)
     return styles
+
+
+def _read_places(document: WordDocument) -> dict[str, str]:
+    """The styles of runs that set them higher or lower, those they are based on included."""
+    elements = {style.get(_MAIN + "styleId"): style for style in document.styles.element.iterchildren(_MAIN + "style")}
+    places: dict[str, str] = {}
+    for name, style in elements.items():
+        parent, steps = style, 0
+        while parent is not None and name not in places and steps < _MOST_PARENTS:
+            set_at = parent.find(f"{_MAIN}rPr/{_MAIN}vertAlign")
+            if set_at is not None and style.get(_MAIN + "type") == "character":
+                places[name] = set_at.get(_MAIN + "val") or ""
+            based = parent.find(_MAIN + "basedOn")
+            parent = elements.get(based.get(_MAIN + "val")) if based is not None else None
+            steps += 1
+    return places
 
 
 def _read_notes(document: WordDocument, kind: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -90,6 +91,21 @@ def test_raised_struck_hidden_and_deleted_runs() -> None:
     assert found.prose.split() == ["In", "2019", "5", "km²", "the", "4th", "CO₂", "700"]
 
 
+def test_runs_raised_by_a_style_or_moved_off_their_line_are_marks() -> None:
+    document = docx.Document()
+    style = document.styles.add_style("NoteMark", WD_STYLE_TYPE.CHARACTER)
+    style.font.superscript = True
+    document.styles.add_style("Mark2", WD_STYLE_TYPE.CHARACTER).base_style = style
+    paragraph = document.add_paragraph("In 2019")
+    paragraph.add_run("11", style="NoteMark")
+    paragraph.add_run(" it sank 5 ships")
+    paragraph.add_run("12", style="Mark2")
+    paragraph.add_run(" and 400")
+    add_run(paragraph, '<w:rPr><w:position w:val="8"/></w:rPr><w:t>13</w:t>')
+    add_run(paragraph, '<w:rPr><w:position w:val="1"/></w:rPr><w:t>0 men</w:t>')
+    assert read(document).text == "In 2019¹¹ it sank 5 ships¹² and 400¹³0 men\n"
+
+
 def test_merged_cells_and_frames() -> None:
     document = docx.Document()
     table = document.add_table(3, 3)
@@ -123,6 +139,14 @@ def pack(parts: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def tamper(content: bytes, part: str, at: int, new: bytes) -> bytes:
+    """A packed file in whose table of contents something else stands of a part."""
+    place = content.rindex(part.encode()) - 46
+    return content[: place + at] + new + content[place + at + len(new) :]
+
+
+BOMB = tamper(pack({"word/document.xml": b"0" * 300 * 1024 * 1024}), "word/document.xml", 24, b"\x10\0\0\0")
+LOCKED = tamper(pack({"word/document.xml": b"<w/>"}), "word/document.xml", 8, b"\1\0")
 WHOLE = save(docx.Document())
 
 
@@ -133,6 +157,8 @@ WHOLE = save(docx.Document())
         (WHOLE[:2000], "this DOCX is broken or cut short"),
         (pack({"word/document.xml": b"<w>"}), "this DOCX is broken, or not of the usual kind"),
         (pack({"word/document.xml": b"0" * 65 * 1024 * 1024}), "it unpacks to 65 MB, and 64 MB is the most"),
+        (BOMB, "this DOCX is broken, or not of the usual kind"),
+        (LOCKED, "this packed file is protected by a password"),
         (pack({f"word/{n}": b"" for n in range(10_001)}), "it has 10,001 parts, and 10,000 is the most"),
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "this is an old Word file"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
