@@ -26,6 +26,10 @@ _PLAUSIBLE = re.compile(
     rf"[{_SIGNS}]|(?<=[A-Za-zß-öø-ÿœšžÀ-ÖØ-ÞŒŠŽ])[ß-öø-ÿœšž]|[ß-öø-ÿœšž](?=[a-z])"
     r"|(?<![A-Za-zß-öø-ÿ])[À-ÖØ-ÞŒŠŽ](?=[A-Za-zß-öø-ÿ’])|(?<=[A-Z])[À-ÖØ-ÞŒŠŽ](?![a-z])"
 )
+_START = 4096
+_NEVER_IN_TEXT = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 0.02  # of the first bytes: what has more is no text in any encoding of bytes
+_FEW_CONTROLS = 8
 _MOST_LETTERS = 0.1  # of all bytes: what has more beyond ASCII is not English in Windows-1252
 
 
@@ -44,6 +48,10 @@ def decode_any(content: bytes, file: str) -> str:
     try:
         return decode(content, file)
     except BadInput:
+        if _is_binary(content[:_START]):
+            raise bad_input(
+                file, "this is a binary file, not text", "name a document, or save what it holds as text"
+            ) from None
         text = _decode_windows(content)
         if text is None:
             raise
@@ -65,6 +73,11 @@ def _decode_marked(content: bytes, encoding: str, name: str, file: str) -> str:
 
 def _looks_like_utf16(start: bytes) -> bool:
     return min(start[::2].count(0), start[1::2].count(0)) == 0 and start.count(0) * 3 > len(start)
+
+
+def _is_binary(start: bytes) -> bool:
+    """Whether bytes hold more control characters than any text does."""
+    return len(_NEVER_IN_TEXT.findall(start)) > max(len(start) * _MOST_CONTROLS, _FEW_CONTROLS)
 
 
 def _decode_windows(content: bytes) -> str | None:

@@ -11,6 +11,7 @@ from checker.documents.front_matter import FrontMatter, fill_in, find_front_matt
 from checker.documents.hyphens import close_hyphens
 from checker.documents.markdown import read_prose
 from checker.documents.page_furniture import find_furniture
+from checker.documents.pdf_bounds import MOST_PIECES, check_streams
 from checker.documents.pdf_page import find_title, read_page
 from checker.documents.text import LARGEST, Document
 from checker.errors import BadInput, bad_input
@@ -38,6 +39,7 @@ def read_pdf(content: bytes, file: str, name: str) -> Document:
     """
     import pypdfium2
 
+    check_streams(content, file)
     try:
         pdf = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -54,10 +56,16 @@ def _read(pdf: pypdfium2.PdfDocument, content: bytes, file: str, name: str) -> D
     if len(pdf) > _MOST_PAGES:
         raise bad_input(file, f"it has {len(pdf):,} pages, and {_MOST_PAGES:,} is the most", "split it into parts")
     written: list[str] = []
-    size = 0
+    pictures: list[int] = []
+    size = pieces = 0
     for number in range(len(pdf)):
-        written.append(read_page(pdf, number))
-        size += len(written[-1])
+        page = read_page(pdf, number, MOST_PIECES - pieces)
+        written.append(page.text)
+        pictures += [number + 1] if page.is_picture else []
+        pieces += page.pieces
+        if pieces > MOST_PIECES:
+            raise bad_input(file, f"there are more than {MOST_PIECES:,} pieces on its pages", "split it into parts")
+        size += len(page.text)
         if size > LARGEST:
             raise bad_input(file, f"its text is larger than {LARGEST // MEGABYTE} MB", "split it into parts")
     said = close_hyphens(written)
@@ -65,10 +73,10 @@ def _read(pdf: pypdfium2.PdfDocument, content: bytes, file: str, name: str) -> D
     furniture: list[tuple[int, int]] = []
     pages: list[int] = []
     at = 0
-    for page, found in zip(said, find_furniture(said), strict=True):
+    for one, found in zip(said, find_furniture(said), strict=True):
         pages.append(at)
         furniture += [(at + start, at + end) for start, end in found]
-        at += len(page) + 1
+        at += len(one) + 1
     text = "\n".join(said)
     sha256 = hashlib.sha256(content).hexdigest()
     front = _find_front_matter(pdf, said, text)
@@ -84,6 +92,7 @@ def _read(pdf: pypdfium2.PdfDocument, content: bytes, file: str, name: str) -> D
         publisher=front.publisher,
         published=front.published,
         pages=tuple(pages),
+        pictures=tuple(pictures),
     )
 
 

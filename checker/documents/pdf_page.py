@@ -22,6 +22,7 @@ _PARAGRAPH_ROOM = 1.35  # of the usual distance of lines
 _INDENT = 0.8  # of a line's height
 _TITLE_SIZE = 1.25  # of the usual size of lines
 _MOST_TITLE_LINES = 5
+_MUCH_OF_PAGE = 0.3
 
 
 class _Box(NamedTuple):
@@ -30,6 +31,14 @@ class _Box(NamedTuple):
     left: float
     bottom: float
     height: float
+
+
+class Page(NamedTuple):
+    """What was read of a page."""
+
+    text: str
+    pieces: int  # of text and drawing
+    is_picture: bool  # with no text on it
 
 
 class _Boxes:
@@ -54,22 +63,46 @@ class _Boxes:
         return float(self._up.value)
 
 
-def read_page(pdf: pypdfium2.PdfDocument, number: int) -> str:
-    """The text of a page, from 0; raised digits are superscripts, and paragraphs have a blank line between."""
+def read_page(pdf: pypdfium2.PdfDocument, number: int, most: int) -> Page:
+    """A page, from 0; raised digits are superscripts, and paragraphs have a blank line between.
+
+    Of a page of more than so many pieces, no text is read.
+    """
+    import pypdfium2.raw
+
     page = pdf[number]
     try:
-        textpage = page.get_textpage()
-        try:
-            text = textpage.get_text_range()
-            if len(text) != textpage.count_chars():  # characters and boxes could not be told apart
-                return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
-            boxes = _Boxes(textpage)
-            lines = _list_lines(text, boxes)
-            return "\n".join(_write(text, lines, boxes))
-        finally:
-            textpage.close()
+        pieces = int(pypdfium2.raw.FPDFPage_CountObjects(page.raw))
+        if pieces > most:
+            return Page("", pieces, is_picture=False)
+        text = _read_text(page)
+        return Page(text, pieces, not any(map(str.isalnum, text)) and _is_picture(page))
     finally:
         page.close()
+
+
+def _is_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page shows a picture that fills much of it."""
+    import pypdfium2.raw
+
+    width, height = page.get_size()
+    for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        left, bottom, right, top = found.get_bounds()
+        if (right - left) * (top - bottom) > width * height * _MUCH_OF_PAGE:
+            return True
+    return False
+
+
+def _read_text(page: pypdfium2.PdfPage) -> str:
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_range()
+        if len(text) != textpage.count_chars():  # characters and boxes could not be told apart
+            return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
+        boxes = _Boxes(textpage)
+        return "\n".join(_write(text, _list_lines(text, boxes), boxes))
+    finally:
+        textpage.close()
 
 
 def find_title(pdf: pypdfium2.PdfDocument) -> str | None:

@@ -8,7 +8,7 @@ import hashlib
 from checker.documents.decoding import decode_any
 from checker.documents.front_matter import find_front_matter, measure_front_matter
 from checker.documents.markdown import read_prose
-from checker.documents.text import Document, Format
+from checker.documents.text import Document, Format, is_blank
 from checker.errors import bad_input
 
 
@@ -18,7 +18,7 @@ def read_plain(content: bytes, file: str, name: str, format: Format = "text") ->
     Raises `BadInput` where their encoding is not certain or they hold nothing.
     """
     text = decode_any(content, file)
-    if not text.strip():
+    if is_blank(text):
         raise bad_input(file, "the document is empty", "name the file that was read")
     unix = content.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
     return read_lines(text, name, hashlib.sha256(content).hexdigest(), hashlib.sha256(unix).hexdigest(), format)

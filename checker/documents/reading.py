@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from checker.documents.plain import read_lines, read_plain
-from checker.documents.text import LARGEST, Document, Format
+from checker.documents.text import LARGEST, Document, Format, is_blank
 from checker.errors import bad_input
 from checker.files.reading import MEGABYTE, read_bytes
 
@@ -70,7 +70,7 @@ def read_text(text: str, name: str = "text") -> Document:
 
     Raises `BadInput` where it holds nothing, or more than 64 million characters.
     """
-    if not text.strip():
+    if is_blank(text):
         raise bad_input(name, "the document is empty", "give the text that is to be read")
     if len(text) > LARGEST:
         raise _too_large(name)

@@ -26,6 +26,7 @@ _GROUP_AFTER = re.compile(r"[.,]\d")
 _SPACED_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}\s\Z")
 _SPACED_GROUP_AFTER = re.compile(r"\s\d{3}(?!\d)")
 _FIRST_DIGITS = re.compile(r"\d+")
+_BLANK = re.compile(r"[\s\u200b\u2060\ufeff]*+")
 _LAST_DIGITS = re.compile(r"\d+\Z")
 
 
@@ -50,6 +51,7 @@ class Document:
     publisher: str | None = None
     published: str | None = None  # as written there
     pages: tuple[int, ...] = ()  # the offset at which each page starts; empty where there are no pages
+    pictures: tuple[int, ...] = ()  # the pages, from 1, of which nothing was read, because they are pictures
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -125,6 +127,11 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing is to be seen in a text: space, and marks of no width, such as one of byte order."""
+    return _BLANK.fullmatch(text) is not None
 
 
 def read_document(path: Path) -> Document:

@@ -22,6 +22,7 @@ def test_what_is_certain_is_read(encoding: str) -> None:
         ("He said “don’t”".encode("mac-roman"), "d.txt:1: this is not UTF-8 text"),
         ("łódź i ąę".encode("iso-8859-2"), "d.txt:1: this is not UTF-8 text"),
         ("café\n".encode() + "café".encode("cp1252"), "d.txt:2: this is not UTF-8 text"),
+        (b"\x7fELF\x02\x01" + bytes(range(256)) * 4, "this is a binary file, not text"),
         ("Five ships".encode("utf-16-le"), "looks like UTF-16 text without its mark"),
         ("One\nFive".encode("utf-16") + b"x", "d.txt:2: this is not whole UTF-16 text"),
         ("One\nFi\0ve".encode("utf-16"), "d.txt:2: there is a NUL character"),

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import zlib
+
 import pytest
 
 from checker.documents.blocks import find_blocks
+from checker.documents.pdf_bounds import check_streams
 from checker.documents.reading import read_standard_input
 from checker.documents.text import Document
 from checker.errors import BadInput
@@ -79,6 +82,42 @@ def test_the_title_is_what_is_set_largest() -> None:
     assert read([page]).title == "Ships Lost at Sea"
     assert read([page], "Microsoft Word - draft.docx").title == "Ships Lost at Sea"
     assert read([page], "Board of Trade").title == "Board of Trade"
+
+
+PICTURE: Words = (72, 700, 11, ") Tj ET q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q BT /F1 9 Tf (")
+
+
+def test_pages_that_are_pictures_are_known() -> None:
+    assert read([set_lines(["Five ships."]), [PICTURE], []]).pictures == (2,)
+    assert read([[*set_lines(["Five ships."]), PICTURE]]).pictures == ()
+
+
+def pack(filters: str, packed: bytes) -> bytes:
+    return b"%PDF-1.4\n1 0 obj\n<< /Filter " + filters.encode() + b" >>\nstream\n" + packed + b"\nendstream\nendobj\n"
+
+
+BOMB = zlib.compress(b" " * 70 * 1024 * 1024)
+
+
+@pytest.mark.parametrize(
+    ("filters", "packed"),
+    [("/FlateDecode", BOMB), ("[/FlateDecode /FlateDecode]", zlib.compress(BOMB)), ("/Fl", BOMB)],
+)
+def test_what_unpacks_without_end_is_told(filters: str, packed: bytes) -> None:
+    with pytest.raises(BadInput, match="a part of this PDF unpacks to more than 64 MB; open it"):
+        read_standard_input(pack(filters, packed))
+
+
+def test_what_cannot_be_unpacked_is_left_to_the_reader() -> None:
+    check_streams(pack("/FlateDecode", b"x" * 100_000), "d.pdf")
+    check_streams(pack("/FlateDecode /Type /EmbeddedFile", BOMB), "d.pdf")
+    check_streams(pack("/FlateDecode", BOMB[:100])[:-18], "d.pdf")
+
+
+def test_pages_of_too_many_pieces_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.documents.pdf.MOST_PIECES", 5)
+    with pytest.raises(BadInput, match="there are more than 5 pieces on its pages"):
+        read([set_lines(["Five."] * 3)] * 2)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def test_what_a_file_holds_decides_before_its_name(tmp_path: Path, name: str, co
     [
         ("d.txt", b"", "the document is empty"),
         ("d.html", b" \n\t", "the document is empty"),
+        ("d.txt", "\u200b\n\ufeff \u00a0".encode(), "the document is empty"),
         ("d.pdf", b"Five ships sank.", "the name says PDF, but that is not what the file holds"),
         ("d.docx", b"Five ships sank.", "the name says DOCX, but that is not what the file holds"),
         ("d.txt", b"a\x00b", "there is a NUL character"),
@@ -79,6 +80,8 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
         read_any(tmp_path / "d.pdf")
     with pytest.raises(BadInput, match="this is a folder"):
         read_any(tmp_path)
+    with pytest.raises(BadInput, match="this is no name of a file"):
+        read_any(tmp_path / "a\0b.txt")
 
 
 def test_a_string_is_read_as_a_file_is(tmp_path: Path) -> None:
