@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.progress import Progress
-from checker.documents.folders import walk_folder, why_no_document
+from checker.documents.folders import list_others, walk_folder, why_no_document
 from checker.documents.reading import LARGEST_PACKED, read_any, read_standard_input
 from checker.documents.text import Document
 from checker.errors import BadInput, Problem, bad_input
@@ -58,7 +59,10 @@ def _tell_apart(found: list[Named]) -> list[Named]:
     by_name: dict[str, list[str]] = {}
     for one in found:
         by_name.setdefault(one.name, []).append(os.path.abspath(one.path))  # noqa: PTH100  no link is followed
-    folders = {name: os.path.commonpath(paths) for name, paths in by_name.items() if len(paths) > 1}
+    folders = {}
+    for name, paths in by_name.items():
+        with contextlib.suppress(ValueError):  # of two drives on Windows
+            folders.update({name: os.path.commonpath(paths)} if len(paths) > 1 else {})
     return [
         one._replace(name=Path(os.path.relpath(one.path, folders[one.name])).as_posix()) if one.name in folders else one
         for one in found
@@ -73,6 +77,17 @@ def read_each(names: Sequence[Named], problems: list[Problem], progress: Progres
             yield _read(path, name)
         except BadInput as error:
             problems.extend(error.problems)
+
+
+def tell_passed_over(names: Sequence[str]) -> None:
+    """Say of each folder which of its files are not read, so that none is missed in silence."""
+    for folder in {name: Path(name) for name in names if name.strip() and Path(name).is_dir()}.values():
+        others = list_others(folder)
+        if others:
+            said = f"{len(others)} files were" if len(others) > 1 else "1 file was"
+            tell(
+                f"{folder.as_posix()}: {said} passed over for the ending, such as {others[0].name}; name it to read it"
+            )
 
 
 def check_folder(option: str, folder: str | None) -> None:
@@ -100,11 +115,20 @@ def _read(path: str, name: str) -> Document:
 
     document = _read_input() if path == STANDARD_INPUT else replace(read_any(Path(path)), name=name)
     check_numbers(document, path)
+    if document.pictures:
+        tell(f"{path}: {_say_pictures(document.pictures)}; run text recognition (OCR) on it to have all of it read")
     return document
 
 
+def _say_pictures(pages: Sequence[int]) -> str:
+    """Which pages were passed over."""
+    if len(pages) == 1:
+        return f"page {pages[0]} is a picture without text, and was not read"
+    return f"{len(pages)} pages are pictures without text, and were not read, the first of them page {pages[0]}"
+
+
 def _why_unnamed(what: str) -> Problem:
-    return Problem("an empty name", None, f"{what} is named by nothing", "give its name, or see what should have")
+    return Problem('""', None, f"the name of {what} is empty", "give a name, or see why there is none")
 
 
 def find_parser(*, wanted: bool) -> Parser | None:

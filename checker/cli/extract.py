@@ -6,7 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from checker.cli.documents import check_folder, check_names, find_documents, find_parser, read_each, tell
+from checker.cli.documents import (
+    check_folder,
+    check_names,
+    find_documents,
+    find_parser,
+    read_each,
+    tell,
+    tell_passed_over,
+)
 from checker.cli.exits import BAD_INPUT, CLEAN
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -22,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
+    tell_passed_over(options.documents)
     parser = find_parser(wanted=options.nlp)
     with Progress() as progress:
         scanned = scan_documents(read_each(names, problems, progress), workspace, parser=parser)

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from checker.cli.check import render
 from checker.cli.day import today
-from checker.cli.documents import check_folder, check_names, find_documents, find_parser, read_each, tell
+from checker.cli.documents import (
+    check_folder,
+    check_names,
+    find_documents,
+    find_parser,
+    read_each,
+    tell,
+    tell_passed_over,
+)
 from checker.cli.exits import BAD_INPUT, CLEAN, FOUND
 from checker.cli.progress import Progress
 from checker.errors import BadInput, Problem
@@ -30,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = load(options.with_workspace) if options.with_workspace else None
     problems: list[Problem] = []
     names = find_documents(options.documents, problems)
+    tell_passed_over(options.documents)
     parser = find_parser(wanted=options.nlp)
     with Progress() as progress:
         scanned = scan_documents(read_each(names, problems, progress), workspace, known, parser)

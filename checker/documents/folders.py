@@ -29,6 +29,15 @@ def walk_folder(folder: Path, problems: list[Problem] | None = None) -> Iterator
                 yield Path(at) / name
 
 
+def list_others(folder: Path) -> list[Path]:
+    """The files that are passed over when a folder is walked, for their endings; hidden ones are not looked at."""
+    found: list[Path] = []
+    for at, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(at) / name for name in sorted(files) if not name.startswith(".")]
+    return [path for path in found if not path.name.lower().endswith(ENDINGS)]
+
+
 def why_no_document(folder: Path) -> Problem:
     """What to tell of a folder in which there is no document."""
     what = "there is no document in this folder"

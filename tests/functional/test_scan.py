@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.functional.command import run
+from tests.unit.documents.pages import make_pdf, set_lines
+from tests.unit.documents.test_pdf import PICTURE
 
 GAZETTE = """\
 Flood in the Orle valley: what is known
@@ -117,10 +119,72 @@ def test_files_of_one_name_are_two_sources(folder: Path) -> None:
     ran = run("scan", "documents/gazette.txt", "other/gazette.txt", "--format", "json", cwd=folder)
     told = json.loads(ran.out)
     assert [(source["id"], source["document"]) for source in told["sources"]] == [
-        ("gazette", "gazette.txt"), ("gazette-2", "gazette.txt"),
+        ("gazette", "documents/gazette.txt"), ("gazette-2", "other/gazette.txt"),
     ]  # fmt: skip
     text = run("scan", "documents/gazette.txt", "other/gazette.txt", cwd=folder).out
-    assert '    gazette-2, gazette.txt:3  "the flood killed 36 people, and"' in text
+    assert '    other/gazette.txt:3  "the flood killed 36 people, and"' in text
+    run("scan", "documents/gazette.txt", "other/gazette.txt", "--write", "kept", cwd=folder)
+    assert run("verify", "kept", "--documents", ".", cwd=folder).code == 0
+
+
+def test_documents_in_folders_of_a_folder_verify(folder: Path) -> None:
+    (folder / "documents" / "old").mkdir()
+    (folder / "documents" / "history.md").rename(folder / "documents" / "old" / "gazette.txt")
+    assert run("scan", "documents", "--write", "kept", cwd=folder).code == 1
+    assert run("verify", "kept", "--documents", "documents", cwd=folder).code == 0
+
+
+def test_a_document_with_too_many_numbers_is_told_and_the_rest_reported(folder: Path) -> None:
+    (folder / "numbers.txt").write_text("12 people. " * 100_001, encoding="utf-8")
+    ran = run("scan", "numbers.txt", "documents", cwd=folder)
+    assert (ran.code, ran.out) == (2, TOLD)
+    assert ran.err == "checker: numbers.txt: there are more than 100,000 numbers; split it into smaller files\n"
+
+
+@pytest.mark.parametrize("option", ["--write", "--with"])
+def test_a_folder_without_a_name_is_told(option: str, folder: Path) -> None:
+    for command in ("scan", "extract"):
+        ran = run(command, "documents", option, "", cwd=folder)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f'checker: "": the name of the folder of {option} is empty; ')
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_of_two_lines_is_told_in_one(folder: Path) -> None:
+    (folder / "documents" / "a\nb.txt").write_text("", encoding="utf-8")
+    ran = run("scan", "documents", cwd=folder)
+    assert (ran.code, ran.out) == (2, TOLD)
+    assert ran.err == "checker: documents/a b.txt: the document is empty; name the file that was read\n"
+    (folder / "documents" / "a\nb.txt").write_text(HISTORY, encoding="utf-8")
+    ran = run("scan", "documents", "--write", "kept", cwd=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "documents/a b.txt: its name holds a character that cannot be written" in ran.err
+    assert not (folder / "kept").exists()
+
+
+def test_pages_that_are_pictures_are_told(folder: Path) -> None:
+    lines = [f"The flood in Marn killed {number} people on 4 May 2011." for number in (31, 36)]
+    (folder / "scan.pdf").write_bytes(make_pdf([set_lines(lines), [PICTURE], [PICTURE]]))
+    ran = run("scan", "scan.pdf", cwd=folder)
+    assert ran.code == 1
+    assert ran.err == (
+        "checker: scan.pdf: 2 pages are pictures without text, and were not read, the first of them page 2; run text "
+        "recognition (OCR) on it to have all of it read\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a shell of Unix")
+def test_streams_that_are_closed_or_full(folder: Path) -> None:
+    def code(command: str) -> tuple[int, str, str]:
+        whole = f"'{sys.executable}' -m checker {command}"
+        ran = subprocess.run(["sh", "-c", whole], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        return ran.returncode, ran.stdout, ran.stderr
+
+    assert code("scan documents >&-") == (1, "", "")
+    assert code("scan documents >/dev/full")[0] == 3
+    assert code("scan nowhere.txt 2>&-") == (2, "", "")
+    assert code("scan nowhere.txt 2>/dev/full") == (2, "", "")
+    assert code("extract documents --write kept 2>/dev/full") == (0, "", "")
 
 
 def test_json_has_the_contract_s_keys(folder: Path) -> None:
