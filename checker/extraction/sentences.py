@@ -178,6 +178,8 @@ def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> b
     token = tokens[place]
     if not token.text[0].isupper() or token.lower in _NO_NAMES:
         return False
+    if place + 1 < len(tokens) and tokens[place + 1].text in "$£€¥" and tokens[place + 1].start == token.end:
+        return False  # US$15 billion
     if place and tokens[place - 1].text not in (".", ":", "|", "“", '"', "•", "-", "*", "‘", "'", "(", "?", "!"):
         return True
     if token.tag == "word" and token.text[-1].isdigit():

@@ -11,6 +11,7 @@ from checker.model.finding import Part
 from checker.model.slots import Slots
 
 _MOST_WORDS = 5
+_SHORTEST = 3  # letters of a word that is shown
 
 # The parts of a likeness in words, and the slot of a claim that each draws on.
 _PARTS = {
@@ -20,6 +21,10 @@ _PARTS = {
     "words": "the words near the figures",
     "names": "a name near both figures",
     "time": "a day or year told beside both",
+    "designation": "the same designation",
+    "close": "days that lie close together",
+    "person": "the same person",
+    "only": "no other such figure in either document",
 }
 
 
@@ -30,7 +35,10 @@ def tell_shared(pair: Pair, spelled: Mapping[str, str]) -> tuple[str, ...]:
 
 def tell_open(pair: Pair) -> tuple[str, ...]:
     """What one of two draft claims does not say, or says in other words, and what is therefore assumed."""
-    return tuple(_open(*_slots(pair)))
+    one, two = pair.one.evidence, pair.two.evidence
+    is_apart = one.document != two.document
+    places = (one.document, two.document) if is_apart else (f"line {one.line}", f"line {two.line}")
+    return tuple(_open(*_slots(pair), places))
 
 
 def tell_parts(likeness: Likeness, pair: Pair, spelled: Mapping[str, str]) -> tuple[Part, ...]:
@@ -69,26 +77,33 @@ def _shared(a: Slots, b: Slots, spelled: Mapping[str, str]) -> Iterator[str]:
         yield "both stand in a row of the same name"
 
 
-def _open(a: Slots, b: Slots) -> Iterator[str]:
+def _open(a: Slots, b: Slots, places: tuple[str, str]) -> Iterator[str]:
+    """What is left open, with the place of the one side that does tell it."""
+
+    def only(told: object) -> str:
+        return f"only {places[0] if told else places[1]}"
+
     if a.counted and b.counted and a.counted.lower() != b.counted.lower():
         yield f"counted as {a.counted} and as {b.counted}"
     elif bool(a.counted) != bool(b.counted) and a.sort not in ("date", "clock"):
-        yield f"one side does not say of what ({a.counted or b.counted})"
+        yield f"{only(a.counted)} says of what ({a.counted or b.counted})"
     if a.subject.lower() != b.subject.lower():
         yield (
             f"told of {a.subject} and of {b.subject}"
             if a.subject and b.subject
-            else f"one side does not name whom it is about ({a.subject or b.subject})"
+            else f"{only(a.subject)} names whom it is about ({a.subject or b.subject})"
         )
     if bool(a.when) != bool(b.when):
         held = a.when or b.when
-        yield f"one side does not say when ({held.written if held is not None else ''})"
+        yield f"{only(a.when)} says when ({held.written if held is not None else ''})"
     elif bool(a.years) != bool(b.years) and a.when is None:
-        yield f"one side names no year ({', '.join(map(str, sorted(a.years or b.years)))})"
+        yield f"{only(a.years)} names a year ({', '.join(map(str, sorted(a.years or b.years)))})"
     if bool(a.whole) != bool(b.whole):
-        yield "one side does not say of what it is a part"
+        yield f"{only(a.whole)} says of what it is a part"
     if a.modality != b.modality:
-        yield f"one side is {a.modality or b.modality}, the other is so".replace("is could", "could be so")
+        modality = a.modality or b.modality
+        told = "it could be" if modality == "could" else "it is planned"
+        yield f"{only(a.modality)} says that {told}"
 
 
 def _say_part(name: str, a: Slots, b: Slots, spelled: Mapping[str, str]) -> str:
@@ -109,7 +124,8 @@ def _say_part(name: str, a: Slots, b: Slots, spelled: Mapping[str, str]) -> str:
 def _shared_words(a: Slots, b: Slots, spelled: Mapping[str, str]) -> list[str]:
     """Words near both figures, the nearest first."""
     left, right = a.terms or {}, b.terms or {}
-    shared = sorted(left.keys() & right.keys(), key=lambda word: (-min(left[word], right[word]), word))
+    telling = (word for word in left.keys() & right.keys() if len(word) >= _SHORTEST)
+    shared = sorted(telling, key=lambda word: (-min(left[word], right[word]), word))
     return [spelled.get(word, word) for word in shared[:_MOST_WORDS]]
 
 
