@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# What sets runs above or below the line: first what always does, then also what may.
+_RAISING = (("vertAlign",), ("vertAlign", "position"), ("vertAlign", "position", "rStyle"))
 _CHANGES = frozenset(MAIN + name for name in ("ins", "del", "moveTo", "moveFrom"))
 
 
@@ -41,11 +43,15 @@ def annotate_word(content: bytes, document: Document, notes: Sequence[Note], fil
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         main = find_main_part(packed)
         root = parse(packed.read(main))
-        texts = [text for text in root.iter(f"{MAIN}t") if (text.text or "").strip() and not _is_raised(text)]
-        if len(texts) > MOST_PIECES:
+        said = [text for text in root.iter(f"{MAIN}t") if (text.text or "").strip()]
+        if len(said) > MOST_PIECES:
             raise bad_input(file, "this Word file has too many pieces of text to be annotated", "split it into parts")
-        marked = take_out(_read_marked(packed, main, root, texts))
-        if marked.text != document.text:
+        for signs in _RAISING:
+            texts = [text for text in said if not _has(text, signs)]
+            marked = take_out(_read_marked(packed, main, root, texts))
+            if marked.text == document.text:
+                break
+        else:
             mend = "save it anew in a word processor, and annotate that"
             raise bad_input(file, "its text cannot be traced back to the file for certain", mend)
         comments = open_comments(packed, main)
@@ -62,10 +68,12 @@ def annotate_word(content: bytes, document: Document, notes: Sequence[Note], fil
         return Copy(_pack(packed, changed), unplaced)
 
 
-def _is_raised(text: Element) -> bool:
-    """Whether a text is set above or below the line: reading makes other signs of it."""
+def _has(text: Element, signs: Sequence[str]) -> bool:
+    """Whether the run of a text may be set above or below the line: reading makes other signs of such."""
     run: Any = text.getparent()
-    return run is None or run.tag != f"{MAIN}r" or run.find(f"{MAIN}rPr/{MAIN}vertAlign") is not None
+    return (
+        run is None or run.tag != f"{MAIN}r" or any(run.find(f"{MAIN}rPr/{MAIN}{sign}") is not None for sign in signs)
+    )
 
 
 def _read_marked(packed: zipfile.ZipFile, main: str, root: Element, texts: Sequence[Element]) -> str:

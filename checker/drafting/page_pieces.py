@@ -17,9 +17,16 @@ _NO_TEXT = re.compile(
 _TAG_END = re.compile(r"[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAISED = frozenset({"sup", "sub"})
+_RAISABLE = frozenset({"span", "a", "small", "font"})
+_STYLE_RAISES = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.IGNORECASE)
+_CLASS_RAISES = re.compile(
+    r"\sclass\s*=\s*[\"']?(?:[^\"'>]*\s)?"
+    r"(?:sup|super|superscript|footnote-ref|footnote-marker|footnotemark|noteref)(?=[\"'\s>])",
+    re.IGNORECASE,
+)
+_LONGEST_MARK = 5  # characters of what a class says is raised
 _LINK = re.compile(r"\shref\s*=\s*[\"']?(?P<inside>#)?", re.IGNORECASE)
-_LINK_END = re.compile(r"</a\b", re.IGNORECASE)
-_LONGEST_NOTE = 200  # characters of the link that is the mark of a note
+_LONGEST_NOTE = 200  # characters of the element that is the mark of a note
 _TAG = re.compile(r"<[^>]*>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _START = 4096
@@ -78,12 +85,13 @@ def find_pieces(page: str) -> list[Piece]:
     Raised and lowered text and the marks of notes are left out: reading makes other signs of them.
     """
     found: list[Piece] = []
-    at = raised = 0
+    at = raised = styled = 0
     is_link = is_note = False
+    opened: dict[str, list[bool]] = {tag: [] for tag in _RAISABLE}  # whether each that is open raises what is in it
     for opening, after in (*_find_tags(page), (None, None)):
         said = page[at : len(page) if opening is None else opening.start()]
         start = at + _count_space(said)
-        if not raised and not is_note and start < at + len(said):
+        if not (raised or styled or is_note) and start < at + len(said):
             found.append(Piece(start, at + len(said.rstrip()), is_link))
         if opening is None:
             break
@@ -91,7 +99,12 @@ def find_pieces(page: str) -> list[Piece]:
         tag = (opening["tag"] or "").lower()
         if tag in _RAISED:
             raised = max(raised + (-1 if opening["close"] else 1), 0)
-        elif tag == "a":
+        if tag in _RAISABLE and opening["close"]:
+            styled -= opened[tag].pop() if opened[tag] else 0
+        elif tag in _RAISABLE:
+            opened[tag].append(_raises(page, opening.end(), at, tag))
+            styled += opened[tag][-1]
+        if tag == "a":
             link = None if opening["close"] else _LINK.search(page, opening.end(), at)
             is_link = link is not None
             is_note = link is not None and link["inside"] is not None and _is_number(page, at)
@@ -108,11 +121,23 @@ def _count_space(said: str) -> int:
     return at
 
 
+def _raises(page: str, start: int, end: int, tag: str) -> bool:
+    """Whether an element with attributes at a place raises what is in it, as the mark of a note or an exponent."""
+    if _STYLE_RAISES.search(page, start, end):
+        return True
+    said = _say_inside(page, end, tag) if _CLASS_RAISES.search(page, start, end) else None
+    return said is not None and len(said) <= _LONGEST_MARK
+
+
 def _is_number(page: str, start: int) -> bool:
     """Whether a link that opens at a place says but a number, as the mark of a note does."""
-    closing = _LINK_END.search(page, start, start + _LONGEST_NOTE)
-    said = "" if closing is None else _TAG.sub("", page[start : closing.start()])
-    return said.strip(" []()").isdigit()
+    return (_say_inside(page, start, "a") or "").isdigit()
+
+
+def _say_inside(page: str, start: int, tag: str) -> str | None:
+    """What an element says that opens at a place, without space and brackets around it; None of a long one."""
+    closing = re.compile(rf"</{tag}\b", re.IGNORECASE).search(page, start, start + _LONGEST_NOTE)
+    return None if closing is None else _TAG.sub("", page[start : closing.start()]).strip(" []()")
 
 
 def find_end(page: str) -> int:

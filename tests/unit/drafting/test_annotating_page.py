@@ -111,6 +111,20 @@ def test_space_that_is_an_entity_before_a_figure() -> None:
     assert re.findall(r"<mark[^>]*>(.*?)</mark>", noted(page, "4,000", "55")) == ["4,000", "55"]
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span style="vertical-align: super">2</span>',
+        '<span class="footnote-ref">[12]</span>',
+        '<a class="noteref" href="/notes">3</a>',
+        '<font style="vertical-align:super"><b>4</b></font>',
+    ],
+)
+def test_what_is_raised_by_its_style_is_left_alone(mark: str) -> None:
+    page = f"<html><body><p>It drew 4,000 visitors{mark}, on 9 m{mark} of land, <span>55</span> of them late.</p>"
+    assert re.findall(r"<mark[^>]*>(.*?)</mark>", noted(page, "4,000", "visitors")) == ["4,000", "visitors"]
+
+
 def test_a_copy_of_xhtml_is_xml() -> None:
     page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
     etree.fromstring(noted(page, "4,000").encode())

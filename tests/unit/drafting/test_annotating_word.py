@@ -7,6 +7,9 @@ import re
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from checker.documents.docx import read_docx
 from checker.drafting.annotating import Note
@@ -79,3 +82,21 @@ def test_tracked_changes_stay_tracked() -> None:
 def test_the_same_notes_give_the_same_bytes() -> None:
     content = make_word_file()
     assert annotated(content, "4,000") == annotated(content, "4,000")
+
+
+@pytest.mark.parametrize("raised", ['<w:position w:val="8"/>', '<w:rStyle w:val="FootnoteReference"/>'])
+def test_what_is_raised_by_its_style_is_left_alone(raised: str) -> None:
+    document = docx.Document()
+    style = document.styles.add_style("FootnoteReference", WD_STYLE_TYPE.CHARACTER)
+    style.font.superscript = True
+    paragraph = document.add_paragraph("It drew 4,000 visitors")
+    run = f"<w:r {nsdecls('w')}><w:rPr>{raised}</w:rPr><w:t>2</w:t></w:r>"
+    paragraph._p.append(parse_xml(run))
+    paragraph.add_run(", on 9 m")
+    paragraph._p.append(parse_xml(run))
+    paragraph.add_run(" of land.")
+    content = io.BytesIO()
+    document.save(content)
+    after, text = annotated(content.getvalue(), "4,000", "visitors")
+    assert text == "It drew 4,000 visitors², on 9 m² of land.\n"
+    assert len(docx.Document(io.BytesIO(after)).comments) == 2
