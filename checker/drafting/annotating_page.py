@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from checker.documents.html import read_html
 from checker.documents.text import Document
 from checker.drafting.annotating import Copy, Note
-from checker.drafting.marks import MOST_PIECES, find_parts, make_mark, take_out
+from checker.drafting.marks import MOST_PIECES, find_parts, make_mark, trace
 from checker.drafting.page_pieces import decode_page, find_end, find_pieces, list_units, put_in
 from checker.errors import bad_input
 
@@ -28,9 +28,13 @@ def annotate_page(content: bytes, document: Document, notes: Sequence[Note], fil
     pieces = find_pieces(page.text) if page is not None else []
     if page is None or len(pieces) > MOST_PIECES:
         raise bad_input(file, "this web page is too large, or in no encoding that can be written again", "save it anew")
-    marks = [(piece.start, make_mark(number)) for number, piece in enumerate(pieces)]
-    marked = take_out(read_html(codecs.BOM_UTF8 + put_in(page.text, marks).encode(), file, document.name).text)
-    if marked.text != document.text:
+
+    def read_marked(left_out: Collection[int]) -> str:
+        marks = [(piece.start, make_mark(number)) for number, piece in enumerate(pieces) if number not in left_out]
+        return read_html(codecs.BOM_UTF8 + put_in(page.text, marks).encode(), file, document.name).text
+
+    marked = trace(read_marked, document.text)
+    if marked is None:
         raise bad_input(file, "its text cannot be traced back to the page for certain", "annotate it as DOCX or text")
     read = [list_units(page.text[piece.start : piece.end]) for piece in pieces]
     units = [found for found, _ in read]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.docx_text import write_text
 from checker.documents.text import Document
 from checker.drafting.annotating import Copy, Note
-from checker.drafting.marks import MOST_PIECES, Part, find_parts, make_mark, take_out
+from checker.drafting.marks import MOST_PIECES, Part, find_parts, make_mark, trace
 from checker.drafting.word_comments import (
     MAIN,
     add_comment,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# What sets runs above or below the line: first what always does, then also what may.
-_RAISING = (("vertAlign",), ("vertAlign", "position"), ("vertAlign", "position", "rStyle"))
 _CHANGES = frozenset(MAIN + name for name in ("ins", "del", "moveTo", "moveFrom"))
 
 
@@ -43,15 +41,12 @@ def annotate_word(content: bytes, document: Document, notes: Sequence[Note], fil
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         main = find_main_part(packed)
         root = parse(packed.read(main))
-        said = [text for text in root.iter(f"{MAIN}t") if (text.text or "").strip()]
-        if len(said) > MOST_PIECES:
+        texts = [text for text in root.iter(f"{MAIN}t") if (text.text or "").strip() and not _has(text, ("vertAlign",))]
+        if len(texts) > MOST_PIECES:
             raise bad_input(file, "this Word file has too many pieces of text to be annotated", "split it into parts")
-        for signs in _RAISING:
-            texts = [text for text in said if not _has(text, signs)]
-            marked = take_out(_read_marked(packed, main, root, texts))
-            if marked.text == document.text:
-                break
-        else:
+        doubtful = {number for number, text in enumerate(texts) if _has(text, ("position", "rStyle"))}
+        marked = trace(lambda left_out: _read_marked(packed, main, root, texts, left_out), document.text, doubtful)
+        if marked is None:
             mend = "save it anew in a word processor, and annotate that"
             raise bad_input(file, "its text cannot be traced back to the file for certain", mend)
         comments = open_comments(packed, main)
@@ -69,19 +64,23 @@ def annotate_word(content: bytes, document: Document, notes: Sequence[Note], fil
 
 
 def _has(text: Element, signs: Sequence[str]) -> bool:
-    """Whether the run of a text may be set above or below the line: reading makes other signs of such."""
+    """Whether the run of a text may be set above or below the line by one of some signs: reading makes others of it."""
     run: Any = text.getparent()
     return (
         run is None or run.tag != f"{MAIN}r" or any(run.find(f"{MAIN}rPr/{MAIN}{sign}") is not None for sign in signs)
     )
 
 
-def _read_marked(packed: zipfile.ZipFile, main: str, root: Element, texts: Sequence[Element]) -> str:
-    """The text that is read of the file with a mark before each of its pieces."""
+def _read_marked(
+    packed: zipfile.ZipFile, main: str, root: Element, texts: Sequence[Element], left_out: Collection[int]
+) -> str:
+    """The text that is read of the file with a mark before each of its pieces but some."""
     import docx
 
     said = [text.text or "" for text in texts]
     for number, text in enumerate(texts):
+        if number in left_out:
+            continue
         start = len(said[number]) - len(said[number].lstrip())
         text.text = said[number][:start] + make_mark(number) + said[number][start:]
     content = _pack(packed, {main: write(root)})

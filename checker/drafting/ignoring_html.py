@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
+from collections.abc import Collection
 
 from checker.documents.blocks import find_blocks
 from checker.documents.html import read_html
 from checker.documents.text import Document
 from checker.drafting.ignoring import Comment, Ignore, list_lines, read_comments
-from checker.drafting.marks import MOST_PIECES, make_mark, take_out
+from checker.drafting.marks import MOST_PIECES, Marked, make_mark, trace
 from checker.drafting.page_pieces import Piece, decode_page, find_pieces, put_in
 from checker.errors import bad_input
 
@@ -29,13 +30,17 @@ def find_page_ignores(document: Document, content: bytes, file: str) -> list[Ign
     wanted = sorted({piece for piece, _ in aims if piece is not None})
     if len(wanted) > MOST_PIECES:
         raise bad_input(file, "it has too many comments for the checker", "leave some of them out")
-    marks = [(pieces[piece].start, make_mark(number)) for number, piece in enumerate(wanted)]
-    marked = take_out(read_html(codecs.BOM_UTF8 + put_in(page.text, marks).encode(), file, document.name).text)
+
+    def read_marked(left_out: Collection[int]) -> str:
+        marks = [(pieces[piece].start, make_mark(n)) for n, piece in enumerate(wanted) if n not in left_out]
+        return read_html(codecs.BOM_UTF8 + put_in(page.text, marks).encode(), file, document.name).text
+
+    marked = trace(read_marked, document.text) or Marked(document.text, (), ())
     lines = dict(zip(marked.pieces, (document.place(start)[0] for start in marked.starts), strict=True))
     found = []
     for comment, (piece, is_block) in zip(comments, aims, strict=True):
         line = page.text.count("\n", 0, comment.start) + 1
-        at = lines.get(wanted.index(piece)) if piece is not None and marked.text == document.text else None
+        at = lines.get(wanted.index(piece)) if piece is not None else None
         first, last = (0, 0) if at is None else _widen(at, document) if is_block else (at, at)
         found.append(Ignore(line, first, last, comment.reason))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉]")
@@ -12,6 +12,7 @@ _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇
 _PLANE = 0xFFFE
 _STARTS = (0xF0000, 0x100000)
 MOST_PIECES = _PLANE * len(_STARTS)
+_MOST_TRIES = 20
 
 
 class Part(NamedTuple):
@@ -59,6 +60,27 @@ def take_out(text: str) -> Marked:
             pieces.append(piece)
     kept.append(text[at:])
     return Marked("".join(kept), starts, pieces)
+
+
+def trace(read: Callable[[Collection[int]], str], wanted: str, doubtful: Collection[int] = ()) -> Marked | None:
+    """The text that was read, with as many pieces marked as let it read the same; None where it never does.
+
+    `read` gives the text with the marks of all pieces in it but some.  One whose mark stands where the text starts to
+    differ is left out, and where that is a `doubtful` one, all of these.
+    """
+    left_out: set[int] = set()
+    for _ in range(_MOST_TRIES):
+        marked = take_out(read(left_out))
+        if marked.text == wanted:
+            return marked
+        shorter = min(len(marked.text), len(wanted))
+        differs = next((at for at in range(shorter) if marked.text[at] != wanted[at]), shorter)
+        place = bisect_right(marked.starts, differs) - 1
+        if place < 0:
+            return None
+        piece = marked.pieces[place]
+        left_out.update(doubtful if piece in doubtful else (piece,))
+    return None
 
 
 def find_parts(

@@ -125,6 +125,13 @@ def test_what_is_raised_by_its_style_is_left_alone(mark: str) -> None:
     assert re.findall(r"<mark[^>]*>(.*?)</mark>", noted(page, "4,000", "visitors")) == ["4,000", "visitors"]
 
 
+def test_a_long_cell_that_spans_rows_is_left_alone() -> None:
+    long = "The council met for hours and nobody could say what would follow. " * 5
+    rows = f"<tr><td rowspan=3>{long}<td>killed<td>21</tr><tr><td>hurt<td>140</tr>"
+    page = f"<html><body><p>Then 55 left.</p><table>{rows}<tr><td>safe<td>900</tr></table><p>4,000 came.</p>"
+    assert len(re.findall("<mark", noted(page, "55", "21", "140", "900", "4,000"))) == 5
+
+
 def test_a_copy_of_xhtml_is_xml() -> None:
     page = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>4,000 came.</p></body></html>'
     etree.fromstring(noted(page, "4,000").encode())
