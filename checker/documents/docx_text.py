@@ -52,7 +52,7 @@ def write_text(document: WordDocument) -> str:
     lines = list(_write_blocks(document.element.body, reader))
     notes = {kind: _read_notes(document, kind) for kind in ("footnote", "endnote")}
     for number, (kind, name) in enumerate(reader.marks, 1):
-        note = notes[kind].get(name)
+        note = notes[kind].pop(name, None)  # once: thousands of marks of one long note would fill the memory
         if note is not None:
             said = " ".join(" ".join(_write_blocks(note, reader.inside())).split())
             lines += ["", f"[^{number}]: {said}"]
@@ -64,8 +64,10 @@ def _write_blocks(parent: Any, reader: _Reader) -> Iterator[str]:
     for child in parent:
         if child.tag == _MAIN + "p":
             yield from _write_paragraph(child, reader)
-            while reader.boxes:
-                yield from _write_blocks(reader.boxes.pop(0), reader)
+            boxes = reader.boxes[:]
+            reader.boxes.clear()
+            for box in boxes:
+                yield from _write_blocks(box, reader)
         elif child.tag == _MAIN + "tbl":
             yield from ["", *_write_table(child, reader), ""]
         elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
@@ -141,7 +143,7 @@ def _find_place(properties: Any, places: dict[str, str]) -> str | None:
         return str(set_at.get(_MAIN + "val"))
     moved = properties.find(_MAIN + "position")
     value = (moved.get(_MAIN + "val") or "") if moved is not None else ""
-    if value.lstrip("-").isdecimal() and abs(int(value[:5])) >= _LEAST_RAISED:
+    if value.removeprefix("-").isdecimal() and abs(int(value[:5])) >= _LEAST_RAISED:
         return "subscript" if value.startswith("-") else "superscript"
     style = properties.find(_MAIN + "rStyle")
     return places.get(style.get(_MAIN + "val")) if style is not None else None

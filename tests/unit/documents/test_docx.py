@@ -72,6 +72,25 @@ def test_notes_follow_with_their_marks() -> None:
     assert [block.sort for block in find_blocks(found)] == ["paragraph", "notes"]
 
 
+def test_a_note_is_written_once_however_often_it_is_marked() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("It sank")
+    for _ in range(3):
+        add_run(paragraph, '<w:footnoteReference w:id="7"/>')
+    own = NOTES.replace("So says 5.</w:t>", 'So says 5.</w:t><w:footnoteReference w:id="7"/>')
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", own.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    assert read(document).text == "It sank[^1][^2][^3]\n\n[^1]: So says 5.[^4]\n"
+
+
+def test_text_boxes_follow_their_paragraph() -> None:
+    document = docx.Document()
+    box = "<w:txbxContent><w:p><w:r><w:t>{}</w:t>{}</w:r></w:p></w:txbxContent>"
+    add_run(document.add_paragraph("One"), box.format("two", box.format("three", "")) + box.format("four", ""))
+    document.add_paragraph("five")
+    assert read(document).text.split() == ["One", "two", "three", "four", "five"]
+
+
 def test_raised_struck_hidden_and_deleted_runs() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("In 2019")
