@@ -17,7 +17,8 @@ from checker.cli.documents import (
 )
 from checker.cli.exits import BAD_INPUT, CLEAN
 from checker.cli.progress import Progress
-from checker.errors import BadInput, Problem
+from checker.documents.verify import LARGEST_QUOTED_PERCENT
+from checker.errors import BadInput, Problem, bad_input
 from checker.files.template import place_in
 from checker.files.writing import write_all
 from checker.pipeline import Scanned, draft_workspace, load, scan_documents
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
         sys.stdout.write(drafts_to_json([claim for claim in scanned.report.claims if claim.is_draft]))
     else:
-        texts, left_out = draft_workspace(scanned)
+        texts, left_out = _make(scanned)
         sys.stdout.write("".join(f"# {name}\n{text}\n" for name, text in texts.items()))
         sys.stdout.flush()
         _tell(left_out)
@@ -58,11 +59,26 @@ def run(options: argparse.Namespace) -> int:
 
 def write_drafts(folder: Path, scanned: Scanned) -> None:
     """Write the draft claims as a workspace, all of it or nothing, and say on standard error what was written."""
-    texts, left_out = draft_workspace(scanned)
+    texts, left_out = _make(scanned)
     write_all(place_in(folder, texts))
     _tell(left_out)
     where = folder.as_posix()
     tell(f"{where}: {len(texts)} files written; review the claims, then `checker check {where}`")
+
+
+def _make(scanned: Scanned) -> tuple[dict[str, str], list[str]]:
+    """The files of the draft claims and what was left out; raises `BadInput` with the documents where none is left."""
+    try:
+        return draft_workspace(scanned)
+    except BadInput as error:
+        first, *others = (source.document for source in scanned.drafts.sources.values())
+        names = f"{first} and {len(others)} more" if others else first
+        if not scanned.drafts.claims:
+            raise bad_input(
+                names, "no figure was read, so there is nothing to keep", "name documents with figures"
+            ) from error
+        what = f"no figure can be quoted, because quotes may cover {LARGEST_QUOTED_PERCENT}% of a document's words"
+        raise bad_input(names, what, "`checker extract --format json` shows what was read") from error
 
 
 def _tell(left_out: list[str]) -> None:

@@ -27,7 +27,7 @@ _VOCABULARY_HEAD = """\
 
 def write_claims(source: Source, entries: Sequence[ClaimEntry]) -> str:
     """The text of a claims file."""
-    lines = [_CLAIMS_HEAD.format(document=" ".join(source.document.split())) + "schema: 1", "source:"]
+    lines = [_CLAIMS_HEAD.format(document=_on_one_line(source.document)) + "schema: 1", "source:"]
     for key in _SOURCE_KEYS:
         value = getattr(source, key)
         if value:
@@ -36,6 +36,11 @@ def write_claims(source: Source, entries: Sequence[ClaimEntry]) -> str:
     for entry in entries:
         lines.extend(write_entry(_shape(entry), dash=2, keys=4))
     return "\n".join(lines) + "\n"
+
+
+def _on_one_line(name: str) -> str:
+    """A name as a comment can hold it: what is not printed could not be read back."""
+    return "".join(filter(str.isprintable, " ".join(name.split())))
 
 
 def _shape(entry: ClaimEntry) -> dict[str, str | int | bool | Sequence[str]]:

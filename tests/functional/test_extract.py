@@ -127,3 +127,18 @@ def test_the_library_calls() -> None:
     assert [finding.message for finding in report.findings] == ["Marn: people (deaths): 31 against 36"]
     assert [source.id for source in report.sources] == ["text", "text-2"]
     assert len(report.to_frame()) == 2
+
+
+def test_where_nothing_is_left_to_keep_it_is_told_why(tmp_path: Path) -> None:
+    (tmp_path / "snow.txt").write_text("It snowed all day.\n", encoding="utf-8")
+    (tmp_path / "short.txt").write_text("The fire killed 5 people.\n", encoding="utf-8")
+    assert run("extract", "snow.txt", cwd=tmp_path) == (
+        2, "", "checker: snow.txt: no figure was read, so there is nothing to keep; name documents with figures\n",
+    )  # fmt: skip
+    ran = run("extract", "snow.txt", "short.txt", "--write", "kept", cwd=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "checker: snow.txt and 1 more: no figure can be quoted, because quotes may cover 15% of a document's words; "
+        "`checker extract --format json` shows what was read\n"
+    )
+    assert not (tmp_path / "kept").exists()

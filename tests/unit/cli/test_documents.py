@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,17 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
     problems: list[Problem] = []
     assert find_documents([tmp_path.as_posix()], problems) == []
     assert [problem.what for problem in problems] == ["there is no document in this folder"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every folder")
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "sub").chmod(0)
+    problems: list[Problem] = []
+    assert [one.name for one in find_documents([tmp_path.as_posix()], problems)] == ["a.txt"]
+    (tmp_path / "sub").chmod(0o700)
+    assert [(one.file, one.what) for one in problems] == [((tmp_path / "sub").as_posix(), "it may not be read")]
 
 
 def test_documents_of_one_name_are_told_by_their_paths(tmp_path: Path) -> None:

@@ -35,6 +35,15 @@ def test_a_claims_file_loads_as_it_was_written(tmp_path: Path) -> None:
     assert loaded.source == given_source
 
 
+def test_a_comment_holds_no_character_that_yaml_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    given_source = source("a").model_copy(update={"document": "a\nb\x1b[31m\u202e.txt"})
+    path.write_text(write_claims(given_source, [ENTRY]), encoding="utf-8")
+    assert path.read_text(encoding="utf-8").startswith("# Draft claims of a b[31m.txt, read by the checker")
+    problems: list[Problem] = []
+    assert load_records(path, ClaimsFile, "claims", problems) is not None, problems
+
+
 def test_a_vocabulary_loads_as_it_was_written(tmp_path: Path) -> None:
     vocabulary = Vocabulary(
         subjects={"falk": Subject(label="Falk, the town", aliases=("Falk: town", "null"))},
