@@ -54,6 +54,8 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
         return "loose" if _is_rounding(source, draft) else "apart"
     if _holds(told, known):
         return "loose" if _is_other_limit(draft, source) else "within"
+    if draft.hedge == source.hedge and _goes_too_far(draft.stated, source.stated):
+        return "loose"  # about 130, where the source says about 120
     return "rounded" if draft.hedge == "about" and meets(draft.likely, source.likely) else "loose"
 
 

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from checker.drafting.deriving import Derivation
 from checker.drafting.deriving import derive as derive_sum
-from checker.drafting.holding import HOLDING, Hold, hold
+from checker.drafting.holding import HOLDING, LIMITS, Hold, hold
 from checker.drafting.known import Known
 from checker.drafting.phrases import share
 from checker.drafting.polarity import is_contrary
 from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
+from checker.drafting.scoping import is_of_another_scope
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
 from checker.extraction.words import stem
-from checker.grouping.likeness import Likeness, compare_slots
+from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
 from checker.grouping.matching import GENERAL_PERSONS
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim, Superlative
@@ -33,7 +34,6 @@ HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tensio
 ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies
 SAME_WORDS = 2.3  # so much of the words right beside both figures is the same that both stand in one place
 VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum
-SCOPES = ("another time", "another class or part", "a part of another whole", "another figure of it", "another row")
 MOST_EVIDENCE = 3
 
 
@@ -44,6 +44,7 @@ class Match(NamedTuple):
     hold: Hold
     likeness: Likeness
     phrase: float = 0.0  # how much both stand in the same words
+    is_elsewhere: bool = False  # the same figure, of another time, group, place or thing
 
     @property
     def score(self) -> float:
@@ -98,7 +99,7 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
             return _tell("outdated", claim, later)
         if says_opposite(claim, agreeing, draft, sources):
             return _tell("contradicted", claim, agreeing)
-        in_scope = [m for m in agreeing if not is_of_another_scope(m)]
+        in_scope = [m for m in agreeing if not m.is_elsewhere]
         return _tell("supported", claim, in_scope) if in_scope else _tell("scope", claim, agreeing)
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
@@ -123,12 +124,6 @@ def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sourc
         or is_contrary(phrase, by_source[m.claim.source].phrase_of(m.claim))
         for m in told
     )
-
-
-def is_of_another_scope(match: Match) -> bool:
-    """Whether a claim that tells the same figure of much the same thing tells it of another time, place or part."""
-    clash = match.likeness.clash or ""
-    return clash.startswith(SCOPES) and match.likeness.score >= ALIKE
 
 
 def find_later(agreeing: Sequence[Match], apart: Sequence[Match], sources: Sequence[Reading]) -> list[Match]:
@@ -200,8 +195,12 @@ def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[R
         if rate and (source.rate_of(other) or rate) != rate:
             continue  # $50 a month, $50 a user
         told = share(phrase, source.phrase_of(other))
-        if held in HOLDING or told >= SAME_WORDS or shares_words(claim, other):
-            found.append(Match(other, held, compare_slots(claim, other, rarity), told))
+        if (held in HOLDING and is_same_limit(claim, other)) or told >= SAME_WORDS or shares_words(claim, other):
+            likeness = compare_slots(claim, other, rarity)
+            is_elsewhere = held in HOLDING and is_of_another_scope(
+                claim, other, likeness.clash, weigh_slots(claim, other, rarity), draft, source
+            )
+            found.append(Match(other, held, likeness, told, is_elsewhere))
     return sorted(found, key=lambda m: (-m.score, m.claim.id))
 
 
@@ -222,6 +221,17 @@ def is_other_one(claim: Claim, match: Match, draft: Reading) -> bool:
 
 
 _BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}
+
+
+def is_same_limit(draft: Claim, source: Claim) -> bool:
+    """Whether a draft does not leave its figure so open that half of all figures bear it out: more than 150."""
+    a, b = draft.value, source.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.hedge not in LIMITS or a.stated == b.stated
+    if isinstance(a, Date) and isinstance(b, Date):
+        is_open = a.bounds.low is None or a.bounds.high is None
+        return not is_open or a.bounds == b.bounds
+    return True
 
 
 def shares_words(one: Claim, two: Claim) -> bool:

@@ -49,6 +49,11 @@ def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
     ]
 
 
+def speaks_of(word: str, source: Reading) -> bool:
+    """Whether a source has a word of a name, in lower case, in any of its forms."""
+    return _stands(word, source) or _is_kin(word, source) or word.replace(".", "") in source.initials
+
+
 def _is_abbreviated(written: str, source: Reading) -> bool:
     """Whether a source spells out an acronym, or has a name as its acronym: EU, of European Union."""
     bare = written.replace(".", "")

@@ -60,7 +60,7 @@ launch launched liftoff blastoff
 fire fires blaze blazes
 spill spilled spilt spew spewed gush gushed leak leaked
 coast coasts coastline coastlines shore shores shoreline shorelines
-rescue rescued rescues save saved
+rescue rescued rescues
 flee fled escape escaped
 suspend suspended halt halted
 fine fines penalty penalties
@@ -123,7 +123,6 @@ tree trees
 wind winds gust gusts
 wave waves
 passenger passengers traveller travellers traveler travelers
-tourist tourists visitor visitors
 hotel hotels
 buildings structure structures
 """

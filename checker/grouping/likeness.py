@@ -47,13 +47,16 @@ class Likeness:
 
 
 def compare_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
-    """The likeness of two extracted claims whose values are of one kind and unit. Symmetric."""
+    """The likeness of two extracted claims whose values are of one kind and unit; 0 where a slot clashes. Symmetric."""
+    clash = find_clash(one, two, rarity)
+    return weigh_slots(one, two, rarity) if clash is None else Likeness(0.0, {}, clash)
+
+
+def weigh_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
+    """What the slots of two claims that agree add up to, whatever else clashes. Symmetric."""
     a, b = one.slots, two.slots
     assert a is not None
     assert b is not None
-    clash = find_clash(one, two, rarity)
-    if clash is not None:
-        return Likeness(0.0, {}, clash)
     is_dated = a.sort in DATED
     parts: dict[str, float] = {}
     shared = match_concepts(a, b)
