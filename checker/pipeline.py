@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,7 +50,10 @@ def check(workspace: str | Path = ".", *, known: Collection[str] = ()) -> Report
 def load(workspace: str | Path = ".") -> Loaded:
     """All files of a workspace as records; raises `BadInput`."""
     problems: list[Problem] = []
-    return load_workspace(find_workspace(Path(workspace), problems), problems)
+    found = find_workspace(Path(workspace), problems)
+    if problems and not found.claims:
+        raise BadInput(problems)  # there is no workspace: what it lacks besides says nothing more
+    return load_workspace(found, problems)
 
 
 def judge(loaded: Loaded, known: Collection[str] = ()) -> Report:
@@ -84,17 +87,16 @@ def scan(
     known: Collection[str] = (),
     parser: Parser | None = None,
 ) -> Report:
-    """Where documents disagree with one another, and each with itself: paths, or the texts themselves.
+    """Where documents disagree with one another, and each with itself: paths, folders, or the texts themselves.
 
     The same report as that of `check`, out of draft claims that are read as `extract` does and compared by their
     words: what is counted, of whom, when.  The vocabulary, rules and reviewed claims of a `workspace` sharpen it.
     `known` are the ids of findings that are not new; `parser` is as for `extract`.  Reads only.  Raises `BadInput` with
     every document, or file of the workspace, that cannot be read.
     """
-    listed = [documents] if isinstance(documents, str | Path) else documents
     problems: list[Problem] = []
     found = []
-    for document in listed:
+    for document in _list_documents([documents] if isinstance(documents, str | Path) else documents, problems):
         try:
             found.append(read(document))
         except BadInput as error:
@@ -102,6 +104,20 @@ def scan(
     if problems:
         raise BadInput(problems)
     return scan_documents(found, None if workspace is None else load(workspace), known, parser).report
+
+
+def _list_documents(listed: Iterable[str | Path], problems: list[Problem]) -> Iterator[str | Path]:
+    """Paths and texts, with the documents of each folder in its place."""
+    from checker.documents.folders import walk_folder, why_no_document
+
+    for item in listed:
+        if (isinstance(item, Path) or _is_path(item)) and Path(item).is_dir():
+            inside = list(walk_folder(Path(item), problems))
+            if not inside:
+                problems.append(why_no_document(Path(item)))
+            yield from inside
+        else:
+            yield item
 
 
 def scan_documents(

@@ -6,6 +6,8 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 import checker
 from tests.functional.command import run
 from tests.functional.test_scan import GAZETTE, HISTORY, NOWHERE
@@ -142,3 +144,15 @@ def test_where_nothing_is_left_to_keep_it_is_told_why(tmp_path: Path) -> None:
         "`checker extract --format json` shows what was read\n"
     )
     assert not (tmp_path / "kept").exists()
+
+
+def test_the_library_walks_a_folder_as_the_command_does(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "gazette.txt").write_text(GAZETTE, encoding="utf-8")
+    (tmp_path / "in" / "history.txt").write_text(HISTORY, encoding="utf-8")
+    assert [finding.id for finding in checker.scan(tmp_path).findings] == [
+        finding.id for finding in checker.scan([tmp_path / "gazette.txt", tmp_path / "in" / "history.txt"]).findings
+    ]
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(checker.BadInput, match="no document in this folder"):
+        checker.scan(tmp_path / "empty")
