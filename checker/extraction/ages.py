@@ -41,7 +41,7 @@ def match_age_before(flat: str, prose: str, start: int, end: int, floor: int) ->
             return found.start(), False
         if _LATER_AGE.search(flat, max(0, start - 16), start):
             return start, True
-    if not flat[start:end].isdigit() or not 0 < int(flat[start:end]) <= _OLDEST:
+    if not flat[start:end].isdecimal() or not 0 < int(flat[start:end]) <= _OLDEST:
         return None
     if (before == "(" and flat[end : end + 1] == ",") or (
         before == " " and flat[start - 2] == "," and flat[end : end + 1] in ",."
@@ -49,6 +49,6 @@ def match_age_before(flat: str, prose: str, start: int, end: int, floor: int) ->
         if not _AFTER_AGE.match(flat, end) and flat[end : end + 1] != ",":
             return None
         name = _NAME_COMMA.search(prose, max(0, start - 24), start)
-        if name is not None and not _NO_NAMES.search(name[0]) and not prose[end + 1 : end + 3].strip().isdigit():
+        if name is not None and not _NO_NAMES.search(name[0]) and not prose[end + 1 : end + 3].strip().isdecimal():
             return start, True
     return None

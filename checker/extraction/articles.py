@@ -57,7 +57,7 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
     if (
         unit in _TIMES
         and (_AFTER.match(flat, end) or _PASSED.match(flat, end))
-        and not flat[max(0, at - 2) : at - 1].isdigit()
+        and not flat[max(0, at - 2) : at - 1].isdecimal()
     ):
         return Numeral(at, end, "article")
     return None

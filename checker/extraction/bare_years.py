@@ -105,11 +105,11 @@ def _may_touch(text: str, start: int, end: int) -> bool:
     if before and before in "-–—/" and text[start - 2 : start - 1].isalnum() and not _PREFIX.search(
         text, max(0, start - 6), start):  # fmt: skip
         return False
-    if after[:1] == "-" and text[end + 1 : end + 4].isdigit() and not text[end + 1 : end + 5].isdigit():
+    if after[:1] == "-" and text[end + 1 : end + 4].isdecimal() and not text[end + 1 : end + 5].isdecimal():
         return False
     if after[:1] == "-" and after[1:].isalpha():
         return text[end + 1 : end + 8].lower().startswith(_AFTER_HYPHEN)
-    if after[:1] == "/" and not after[1:].isdigit():
+    if after[:1] == "/" and not after[1:].isdecimal():
         return False
     return after[:1] not in ("°", "$", "€", "£", "+", "=", "@", "#")
 

@@ -34,8 +34,8 @@ def _allow_year(prose: str, found: re.Match[str], low: int) -> bool:
 def _allow_month(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether a month without a day is one, and neither a verb nor somebody's name."""
     written = found.group()
-    if any(map(str.isdigit, written)):
-        return not (written[:4].isdigit() and prose[found.start() - 1 : found.start()] in ("-", "/"))
+    if any(map(str.isdecimal, written)):
+        return not (written[:4].isdecimal() and prose[found.start() - 1 : found.start()] in ("-", "/"))
     if not written[0].isupper():
         return _BEFORE_SMALL.search(prose, max(0, found.start() - 12), found.start()) is not None
     if written in ("Mar", "Jan", "Jun"):
@@ -49,17 +49,17 @@ def _allow_month(prose: str, found: re.Match[str], low: int) -> bool:
 
 def _allow_with_year(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether a season, which is a verb or a game's as often, has its year."""
-    return found.group()[-1:].isdigit()
+    return found.group()[-1:].isdecimal()
 
 
 def _allow_quarter(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether a quarter or half has its year, or is a quarter of the year that the text speaks of."""
     written = found.group().lower()
-    if any(map(str.isdigit, written[-4:])) and len(written) > 4:
+    if any(map(str.isdecimal, written[-4:])) and len(written) > 4:
         return True
-    if written[:4].isdigit() or prose[found.end() :].startswith(("-final", " final", " of ")) or "half" in written:
-        return written[:4].isdigit()
-    if written[-1:].isdigit():
+    if written[:4].isdecimal() or prose[found.end() :].startswith(("-final", " final", " of ")) or "half" in written:
+        return written[:4].isdecimal()
+    if written[-1:].isdecimal():
         return written[0] == "q"
     return False  # *the fourth quarter* is as often of a game
 
@@ -94,7 +94,7 @@ def _allow_numeric(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether three numbers with strokes are a date, and no version, address or number of an article."""
     written = found.group()
     before = prose[max(0, found.start() - 2) : found.start()]
-    if before[-1:] in (".", "/") or (before[-1:] == "-" and before[:1].isdigit()):
+    if before[-1:] in (".", "/") or (before[-1:] == "-" and before[:1].isdecimal()):
         return False
     return "." not in written or any(len(piece) == 4 for piece in written.split("."))
 
@@ -115,7 +115,7 @@ def _allow_relative(prose: str, found: re.Match[str], low: int) -> bool:
 def _allow_decade(prose: str, found: re.Match[str], low: int) -> bool:
     """Tell whether tens are a decade (*the 60s*, *the sixties*) and no age or temperature (*in his sixties*)."""
     written = found.group()
-    if written[:3].isdigit() or written[0] in "'’" or written.lower().startswith("nineteen"):
+    if written[:3].isdecimal() or written[0] in "'’" or written.lower().startswith("nineteen"):
         return True
     before = prose[max(0, low - 8) : found.start()].lower()
     return (

@@ -61,7 +61,7 @@ def _read_cell(prose: str, figures: list[Figure], order: Order | None) -> list[F
     text = prose.strip()
     start = prose.find(text)
     end = start + len(text)
-    if not text or text.isdigit() or any(f.start <= start and f.end >= end for f in figures) or "\n" in text:
+    if not text or text.isdecimal() or any(f.start <= start and f.end >= end for f in figures) or "\n" in text:
         return figures
     if _STROKE.fullmatch(text):
         return figures  # 3/4 by itself is a share
@@ -122,7 +122,7 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
 
 def _are_months(prose: str, first: re.Match[str], second: re.Match[str], low: int) -> bool:
     """Tell whether two names of months are such, as a year behind them proves: not *Theresa May and June Smith*."""
-    if any(map(str.isdigit, second.group())):
+    if any(map(str.isdecimal, second.group())):
         return True
     return GUARDS["month"](prose, first, low) and GUARDS["month"](prose, second, low)
 

@@ -96,7 +96,7 @@ def _match_name(prose: str, start: int, letters_end: int, first: int) -> tuple[i
     word = prose[at:letters_end]
     if _PERIOD.match(prose, at):
         return None
-    if word[:1].isdigit() and _NUMBERS_TOO.match(prose, at):
+    if word[:1].isdecimal() and _NUMBERS_TOO.match(prose, at):
         return None  # 1e10, 20km2, 21h36m, 14h46
     if word in _POWERED and prose[start : start + 2].rstrip(" .,;)")[:2] in ("2", "3"):
         return None
@@ -148,7 +148,7 @@ def match_dotted(prose: str, start: int) -> int | None:
 def is_designated(prose: str, start: int, end: int) -> bool:
     """Tell whether digits after a space belong to the word with a capital before them: *Apollo 11*, *Article 5*."""
     if end - start > 4 or (
-        prose[end : end + 1] in ("%", ",", ".", ":", "-", "–") and prose[end + 1 : end + 2].isdigit()
+        prose[end : end + 1] in ("%", ",", ".", ":", "-", "–") and prose[end + 1 : end + 2].isdecimal()
     ):
         return False
     at = start - 1

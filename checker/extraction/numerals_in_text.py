@@ -95,7 +95,7 @@ def digits() -> re.Pattern[str]:
     )
     power = (
         r"(?:e[+-]?\d{1,3}(?![\w])| ?[x×·] ?10(?:\^[-−+]?|[-−+])\d{1,3}| ?[x×·] ?\d{1,3}\^[+-]?\d{1,3}"
-        r"|\^[+-]{0,2}\d{1,3})"
+        r"|\^[+-]{0,2}\d{1,3}| ?[x×·] ?10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=\b10)⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
     )
     part = any_of(part for part in PARTS if part not in ("half", "halves"))
     rest = rf" and (?:\d{{1,3}}(?![\d%]|[.,]\d| {SCALE})|{any_of(UNITS)}\b(?! {SCALE}))"  # "3 hundred and 21"

@@ -59,7 +59,7 @@ def match_part(flat: str, at: int, word: str) -> Numeral | None:
         before = word_before(flat, start)
         if before in _BEFORE_HALF or not (before in _HEDGING or _AFTER_HALF.match(flat, end)):
             return None
-        if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdigit():
+        if flat[end : end + 3] == " a " and flat[end + 3 : end + 5].isdecimal():
             return None
         return Numeral(start, end, "share")
     if has_article and (AFTER_PART.match(flat, end)):

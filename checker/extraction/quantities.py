@@ -200,8 +200,14 @@ def _spell_out(written: str, end: int, letter: str) -> str:
     return f"{written[: end - 1].rstrip()} {_LETTERS[letter]}{written[end:]}"
 
 
+_RAISED = re.compile(r"(?<=10)⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
 def _write_plainly(written: str) -> str:
     """Return an expression as the values read it: inches and minus in words, a sign before its money, no brackets."""
+    if (raised := _RAISED.search(written)) is not None:  # 10⁶
+        written = f"{written[: raised.start()]}^{raised[0].translate(_LOWERED)}{written[raised.end() :]}"
     if _MINUS_FIRST.match(written):
         return _MINUS_FIRST.sub("minus ", written, count=1)
     if written[:1] == "(" and written[-1:] == ")":

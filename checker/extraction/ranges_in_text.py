@@ -125,7 +125,7 @@ def _match_other(flat: str, prose: str, at: int) -> Numeral | None:
     """Return the number that starts at a place, or after a hedge, an article or a currency there."""
     hedge = _HEDGES_WITHIN.match(flat, at)
     first = match_money_after(flat, at if hedge is None else hedge.end())
-    if first < len(flat) - 1 and flat[first] in "-−" and flat[first + 1].isdigit():
+    if first < len(flat) - 1 and flat[first] in "-−" and flat[first + 1].isdecimal():
         first += 1
     found = anchor().match(flat, first)
     if found is None and flat.startswith("a ", first):
@@ -175,7 +175,7 @@ def match_rest(flat: str, prose: str, at: int) -> int:
 
 def match_cents(flat: str, prose: str, start: int, end: int) -> int:
     """Return the end of cents in words after whole money in digits (*$100 and fifty.*); the end itself for none."""
-    if not flat.startswith(" and ", end) or not flat[start:end].isdigit():
+    if not flat.startswith(" and ", end) or not flat[start:end].isdecimal():
         return end
     other = _match_other(flat, prose, end + 5)
     if other is None or other.start != end + 5 or not flat.startswith(_TEENS, other.start):
@@ -189,7 +189,7 @@ def match_shared_unit(flat: str, prose: str, at: int) -> str | None:
     if not flat.startswith(_SHARING, at):
         return None
     first = flat.index(" ", at + 1) + 1
-    if not flat[first : first + 1].isdigit() or not flat[at - 1].isdigit():
+    if not flat[first : first + 1].isdecimal() or not flat[at - 1].isdecimal():
         return None
     other = match_digits(flat, prose, first)
     if other is None or other.kind != "number":

@@ -98,9 +98,9 @@ def _cut(prose: str, start: int, end: int) -> tuple[Token, ...]:
 def _know(text: str) -> tuple[str, str, Tag]:
     """A word, number or mark in lower case and without its possessive ending, its stem and its kind."""
     if not text[0].isalpha():
-        return text, text, "number" if text[0].isdigit() else "mark"
+        return text, text, "number" if text[0].isdecimal() else "mark"
     lower = text.lower()
-    if text[-1].isdigit():  # a designation: R-101, B-52
+    if text[-1].isdecimal():  # a designation: R-101, B-52
         return lower, lower, "word"
     if lower.endswith(("'s", "’s")):
         lower = lower[:-2]
@@ -171,7 +171,7 @@ def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> I
 
 def _is_surely_name(token: Token, known: frozenset[str]) -> bool:
     """Whether a word is written like a name where nothing asks for a capital."""
-    return token.lower in known or token.text[-1].isdigit() or (token.text.isupper() and len(token.text) > 1)
+    return token.lower in known or token.text[-1].isdecimal() or (token.text.isupper() and len(token.text) > 1)
 
 
 def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> bool:
@@ -182,7 +182,7 @@ def _is_capital(tokens: Sequence[Token], place: int, known: frozenset[str]) -> b
         return False  # US$15 billion
     if place and tokens[place - 1].text not in (".", ":", "|", "“", '"', "•", "-", "*", "‘", "'", "(", "?", "!"):
         return True
-    if token.tag == "word" and token.text[-1].isdigit():
+    if token.tag == "word" and token.text[-1].isdecimal():
         return True  # a designation
     if token.lower in known or (token.text.isupper() and len(token.text) > 1):
         return True

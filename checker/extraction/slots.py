@@ -181,7 +181,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         around=around,
         beside=find_beside(sentence, first) if is_dated else frozenset(),
         agent=find_agent(sentence, first),
-        designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdigit()),
+        designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdecimal()),
         when=when,
         is_frame=is_frame(figure, figures, sentence) and not concepts,
         points_back=_points_back(figure, tokens, first),

@@ -36,7 +36,7 @@ def find_sort(figure: Figure, tokens: Sequence[Token], first: int, last: int, *,
 
 def _is_age_beside_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a bare number stands as a person's age does: Edward Smith (63, ...), or Edward Smith, 63, ..."""
-    if last - first != 1 or not tokens[first].text.isdigit() or not 1 <= int(tokens[first].text) <= 120:
+    if last - first != 1 or not tokens[first].text.isdecimal() or not 1 <= int(tokens[first].text) <= 120:
         return False
     before = tokens[first - 1].text if first else ""
     after = tokens[last].text if last < len(tokens) else ""

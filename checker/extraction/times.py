@@ -63,6 +63,6 @@ def read_days(figures: Sequence[Figure]) -> list[tuple[int, str]]:
         if isinstance(figure.value, Date) and figure.value.edtf is not None:
             match = _DAY.match(figure.value.edtf)
             if match:
-                year = int(match[1]) if match[1].isdigit() and "year" not in figure.filled else 0
+                year = int(match[1]) if match[1].isdecimal() and "year" not in figure.filled else 0
                 found.append((year, match[2] or ""))
     return found

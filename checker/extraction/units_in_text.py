@@ -110,7 +110,7 @@ def match_unit(flat: str, prose: str, at: int) -> int:
             return small.end()
         if (density := _DENSITY.match(prose, at) or _ANNUM.match(prose, at)) is not None:
             return density.end()
-        if flat[at - 1].isdigit() and (tonnes := _TONNES.match(prose, at)) is not None:
+        if flat[at - 1].isdecimal() and (tonnes := _TONNES.match(prose, at)) is not None:
             return tonnes.end()
         if flat[at] == " " and flat[at + 1 : at + 2].isascii() and prose[at + 1 : at + 2].islower():
             return at
@@ -149,7 +149,7 @@ def is_magnitude(flat: str, prose: str, start: int, number_end: int, end: int) -
 
     *Magnitude: 9.1*; *9.1 Mw*; *a 9.1 earthquake*.
     """
-    if not flat[start].isdigit() or number_end - start > 4:
+    if not flat[start].isdecimal() or number_end - start > 4:
         return False
     if end > number_end:
         return (

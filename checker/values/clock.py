@@ -241,7 +241,7 @@ def _read_named(groups: dict[str, str | None], half: str) -> tuple[int, str] | N
     word, past = (groups["word"] or "").lower(), (groups["past"] or "").lower()
     if word in ("noon", "midday", "midnight"):
         hour = 0 if word == "midnight" else 12
-    elif word.isdigit():
+    elif word.isdecimal():
         hour = int(word)
     else:
         hour = _HOURS[word]
@@ -249,7 +249,7 @@ def _read_named(groups: dict[str, str | None], half: str) -> tuple[int, str] | N
         return None
     if not past:
         return hour, "0"
-    minutes = int(past) if past.isdigit() else _WORDS[past]
+    minutes = int(past) if past.isdecimal() else _WORDS[past]
     if (groups["side"] or "").lower() in ("past", "after"):
         return hour, str(minutes)
     return (hour - 1) % (12 if hour <= 12 and half else 24), str(60 - minutes)

@@ -67,7 +67,7 @@ def read_loose(text: str) -> Period | None:
 
 def _name_quarter(found: re.Match[str]) -> Period:
     word, year = found["q"] or found["q2"], write_short_year(int((found["y"] or found["y2"]).strip("'’")))
-    if word[0] == "h" and word[1:].isdigit():
+    if word[0] == "h" and word[1:].isdecimal():
         return Period("half", year, int(word[1]))
     number = int(word[1]) if word[0] == "q" else {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3}.get(word[:2], 4)
     return Period("quarter", year, number)
@@ -106,7 +106,7 @@ def _write_days(text: str) -> str:
 
 def _split_numbers(text: str) -> list[str]:
     found = _NUMBERS.fullmatch(text)
-    return [] if found is None else [piece for piece in found.groups() if piece and piece.isdigit()]
+    return [] if found is None else [piece for piece in found.groups() if piece and piece.isdecimal()]
 
 
 def _read_numbers(pieces: list[str]) -> Period | None:

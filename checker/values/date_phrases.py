@@ -83,7 +83,7 @@ def read_period(text: str) -> Period | None:
     text = text.strip().lower()
     is_about = False
     found = _about().match(text)
-    if found is not None and (not text.startswith(("c ", "ca ")) or text[found.end() :][:1].isdigit()):
+    if found is not None and (not text.startswith(("c ", "ca ")) or text[found.end() :][:1].isdecimal()):
         is_about, text = True, text[found.end() :]
     text = _FISCAL.sub(r"\1", text)
     text, is_unsure, is_about_too = _strip_doubt(text)

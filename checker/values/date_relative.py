@@ -179,7 +179,7 @@ def _name_span(low: int, high: int) -> str:
 def _count(said: dict[str, str | None], told: datetime.date) -> tuple[Days, Days, str | None]:
     """Return what lies a number of days, weeks, months or years before or after a day."""
     written, unit = said["count"] or "1", said["of"] or "day"
-    number = int(written) if written.isdigit() else _NUMBERS[written]
+    number = int(written) if written.isdecimal() else _NUMBERS[written]
     sign = -1 if said["way"] in ("ago", "earlier") else 1
     day = told.toordinal()
     if unit in _LENGTHS:

@@ -49,7 +49,7 @@ def _looks_like() -> re.Pattern[str]:
 
 def looks_like_edtf(text: str) -> bool:
     """Tell whether a text is written as EDTF; a year and a short later one (2018-19, and 2020-21 too) is a span."""
-    if len(text) == 7 and text[4] == "-" and text.replace("-", "", 1).isdigit() and int(text[5:]) > 12:
+    if len(text) == 7 and text[4] == "-" and text.replace("-", "", 1).isdecimal() and int(text[5:]) > 12:
         short, century = int(text[5:]), int(text[2:4])
         if short == century + 1 or (short > century and short not in _PARTS_OF_YEAR):
             return False
@@ -146,7 +146,7 @@ def _is_after(low: int | None, high: int | None) -> bool:
 
 def _ask_package(text: str, written: str) -> Placed | None:
     """Return what the `edtf` package reads; it is slow to import and reads what few documents write."""
-    if len(text) > 80 or not any(map(str.isdigit, text)):
+    if len(text) > 80 or not any(map(str.isdecimal, text)):
         return None
     try:
         parse_edtf, unreadable = _load_package()

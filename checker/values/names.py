@@ -132,7 +132,7 @@ def _is_part(shorter: list[str], longer: list[str]) -> bool:
 
 
 def _match_words(left: str, right: str) -> bool:
-    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0] and not left.isdigit())
+    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0] and not left.isdecimal())
 
 
 def _is_acronym(short: list[str], words: list[str]) -> bool:

@@ -69,10 +69,15 @@ def read_digits(text: str, written: str, *, habit: Habit = PLAIN, is_count: bool
     if there are several such dots; else it is a decimal point. Raises `UnreadableValue` for other groupings.
     """
     plain = text.replace(",", "") if text[-4:-3] == "," and not habit.comma_decimal and text[0] != "0" else text
-    if plain.isdigit() and plain.isascii() and len(plain) <= MOST_DIGITS and (plain is text or _parts_thousands(text)):
+    if (
+        plain.isdecimal()
+        and plain.isascii()
+        and len(plain) <= MOST_DIGITS
+        and (plain is text or _parts_thousands(text))
+    ):
         value = Decimal(plain)
         return Number(value, value, ONE) if plain[-1] != "0" else make_number(value)
-    if len(text) > MOST_DIGITS * 2 or sum(map(str.isdigit, text)) > MOST_DIGITS:
+    if len(text) > MOST_DIGITS * 2 or sum(map(str.isdecimal, text)) > MOST_DIGITS:
         raise UnreadableValue(written, f"a number of more than {MOST_DIGITS} digits; write it as a power or in words")
     mantissa, _, power = _tens().sub("e", "".join(text.split()).lower()).partition("e")
     if "^" in mantissa:

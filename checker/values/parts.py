@@ -103,7 +103,7 @@ def read_stroke(scan: Scan, place: int, stroke: int) -> Fraction:
 
 def _read_whole(scan: Scan, place: int) -> int:
     text = scan.texts[place]
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
         raise UnreadableValue(scan.written, f"a fraction with {text!r}; write it with short whole numbers")
     return int(text)
 

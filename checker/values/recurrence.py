@@ -133,8 +133,10 @@ def _count(word: str | None) -> tuple[int, int] | None:
         return _VAGUE[word]
     if word in _TIMES:
         return (_TIMES[word],) * 2
-    number = int(word) if word.isdigit() and len(word) < 6 else UNITS.get(word) or TENS.get(word) or ORDINALS.get(word)
-    if number is None and word.rstrip("stndrh").isdigit():
+    number = (
+        int(word) if word.isdecimal() and len(word) < 6 else UNITS.get(word) or TENS.get(word) or ORDINALS.get(word)
+    )
+    if number is None and word.rstrip("stndrh").isdecimal():
         number = int(word.rstrip("stndrh"))
     return None if not number else (number, number)
 

@@ -65,7 +65,7 @@ def _part_times(tokens: list[Token]) -> list[Token]:
         found = _AFTER_HOURS.fullmatch(text)
         if found is not None:
             parts: list[Token] = [
-                ("number" if found[group].isdigit() else "word", found[group], start + first, start + last)
+                ("number" if found[group].isdecimal() else "word", found[group], start + first, start + last)
                 for group in range(1, 6)
                 if found[group]
                 for first, last in [found.span(group)]

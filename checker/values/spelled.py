@@ -52,9 +52,9 @@ def spell_rest(scan: Scan, place: int, scale: Decimal) -> tuple[Decimal, int] | 
         place += 1
     if scan.word(place) in ("and", "&"):
         place += 1
-        if scan.sort(place) == "number" and scan.texts[place].isdigit() and int(scan.texts[place]) < scale:
+        if scan.sort(place) == "number" and scan.texts[place].isdecimal() and int(scan.texts[place]) < scale:
             return Decimal(scan.texts[place]), place + 1
-    elif scan.sort(place) == "number" and scan.texts[place].isdigit() and scan.word(place + 1) == "hundred":
+    elif scan.sort(place) == "number" and scan.texts[place].isdecimal() and scan.word(place + 1) == "hundred":
         return _spell_hundreds(scan, place)
     if scan.word(place) not in UNITS and scan.word(place) not in TENS:
         return None
