@@ -16,19 +16,22 @@ _SPAN = 120  # characters before a figure that are looked at
 _NEAR = 2  # words before a figure among which its verb stands
 _END = re.compile(
     r"[.,;:!?()\n—–]| - |"
-    r"\b(?:but|while|although|though|because|since|when|where|whereas|if|unless|that|which|who|so)\b",
+    r"\b(?:but|while|although|though|because|since|when|where|whereas|if|unless|that|which|who|so|how|why|whether|"
+    r"despite)\b|\b(?:after|before) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|without|cannot|neither|nor|none)\b|n['’]t\b|n ['’]t\b"
+    r"\b(?:not|never|no|nobody|without|cannot|neither|nor|none)\b|n['’]t\b|n ['’]t\b"
     r"|\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b",
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
     r"\s+(?:only|just|merely|simply|until|least|unlike|surprisingly|necessarily|doubt|matter|"
-    r"(?:more|less|fewer|later|earlier|sooner|later|greater|higher|lower|larger|smaller)\s+than)\b",
+    r"(?:more|less|fewer|later|earlier|sooner|greater|higher|lower|larger|smaller)\s+than)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)  # what is not so until then is so from then on
+_NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTRARIES = (
     ("save", "waste"), ("gain", "lose"), ("win", "lose"), ("rise", "fall"), ("increase", "decrease"),
@@ -43,14 +46,37 @@ def is_denied(text: str, start: int) -> bool:
     before = text[max(start - _SPAN, 0) : start]
     clause = before[max((found.end() for found in _END.finditer(before)), default=0) :]
     denials = [found for found in _NOT.finditer(clause) if _NO_DENIAL.match(clause, found.end()) is None]
-    return bool(denials) and not _begins_anew(clause[denials[-1].end() :])
+    if not denials:
+        return False
+    rest = clause[denials[-1].end() :]
+    if _UNTIL.search(rest) or _UNTIL.match(text, start) or _begins_anew(rest):
+        return False
+    return denials[-1].group().lower() != "without" or not _leads_on(rest)
 
 
 def _begins_anew(rest: str) -> bool:
-    """Whether another statement starts after a denial: *it did not sink and was sold for 5 million*."""
-    joined = re.split(r"\band\b", rest, flags=re.IGNORECASE)[1:]
-    follows = (_WORD.search(part) for part in joined)
-    return any(word is not None and tag_word(word.group().lower()) in ("aux", "pron", "verb") for word in follows)
+    """Whether another statement starts after a denial: *it did not sink and was sold for 5 million*.
+
+    A word in -s right before the figure is a verb too: *it does not sell boats and employs 40 people*.
+    """
+    for part in re.split(r"\band\b", rest, flags=re.IGNORECASE)[1:]:
+        words = [word for word in _list_words(part) if tag_word(word) != "adv"]
+        if words and (tag_word(words[0]) in ("aux", "pron", "verb") or _is_finite(words[-1])):
+            return True
+    return False
+
+
+def _is_finite(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(_NO_VERBS) and tag_word(word) == "word"
+
+
+def _leads_on(rest: str) -> bool:
+    """Whether a preposition brings in something else than what there is none of: *without delay with 40 people*."""
+    return any(word != "of" and tag_word(word) == "prep" for word in _list_words(rest))
+
+
+def _list_words(text: str) -> list[str]:
+    return [found.group().lower() for found in _WORD.finditer(text)]
 
 
 @cache

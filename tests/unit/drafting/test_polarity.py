@@ -24,10 +24,26 @@ from checker.drafting.polarity import is_contrary, is_denied
         ("They did not open. A further 30 people left.", False),
         ("Don't worry about shipping - it is free over 30 dollars.", False),
         ("He never came because 30 people stayed.", False),
+        ("Nobody paid the 30 dollars.", True),
+        # another clause follows the denial, or what it leads to is told as so
+        ("It did not say how it spent 30 dollars.", False),
+        ("He never came home despite serving 30 years.", False),
+        ("He did not come home after serving 30 years.", False),
+        ("The offer does not end after 30 days.", True),
+        ("It has no plans to move and employs 30 people.", False),
+        ("It does not sell boats and now employs 30 people.", False),
+        ("They do not sell boats and cars for 30 dollars.", True),
+        ("It came without delay with 30 passengers.", False),
+        ("It did not come until 30 people were there.", False),
     ],
 )
 def test_what_denies_a_figure(text: str, expected: bool) -> None:
     assert is_denied(text, text.index("30")) is expected
+
+
+def test_what_is_not_so_until_a_date_is_so_then() -> None:
+    text = "It did not come until 30 May."
+    assert not is_denied(text, text.index("until"))
 
 
 @pytest.mark.parametrize(
