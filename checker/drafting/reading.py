@@ -21,12 +21,17 @@ ENTRY = re.compile(r"[ \t]*(?:(\d{1,2})[.)]|[-*•–])[ \t]")
 _PER = re.compile(
     r" ?(?:/ ?|per |each |every |an? (?=(?:minute|hour|day|night|week|month|quarter|year)\b))(?P<of>[^\W\d_]+)"
 )
+# Words for one and the same thing that a figure is told for each of.
+_SAME_RATES = {
+    "annum": "year", "yr": "year", "mo": "month", "wk": "week", "diem": "day", "hr": "hour", "min": "minute",
+    "head": "person", "capita": "person",
+}  # fmt: skip
 _AROUND = "-'’.,:/"  # signs that are no part of the word that they end
 _ANY_WORD = re.compile(r"\S+")
 _WORDS_BEFORE = 3  # that are quoted before what is cited
 _PARTS = re.compile(r"[-.:/]")
 _ALONE = re.compile(r"\b(?:only|just|a single) one\Z", re.IGNORECASE)
-_LONGEST_ALONE = 20
+_LONGEST_ALONE = 20  # characters
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|of|al))*"
 _LISTED = re.compile(rf"(?: [\w-]+){{1,3}}(?:,| \(|:| -| –| —) ?(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})")
 _JOINED = re.compile(r",? and |, ")
@@ -76,11 +81,15 @@ class Reading:
     def rate_of(self, claim: Claim) -> str | None:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""
         match = _PER.match(self.text, self._place(claim)[1])
-        return None if match is None else stem(match["of"].lower())
+        if match is None:
+            return None
+        told = match["of"].lower()
+        return stem(_SAME_RATES.get(told, told))
 
     def is_alone(self, claim: Claim) -> bool:
         """Whether a figure is the one of *only one*, which tells how many there are."""
-        return _ALONE.search(self.text[: self._place(claim)[1]][-_LONGEST_ALONE:]) is not None
+        end = self._place(claim)[1]
+        return _ALONE.search(self.text, max(end - _LONGEST_ALONE, 0), end) is not None
 
     def names_after(self, claim: Claim) -> list[str]:
         """The names that a passage lists right after a figure and what it counts: *two friends, Ann and Ben*."""
@@ -125,20 +134,20 @@ class Reading:
     @cached_property
     def listed(self) -> frozenset[int]:
         """How many entries each numbered or bulleted list of the text has."""
-        found, run, number = set[int](), 0, 0
+        found, numbered, bulleted = set[int](), 0, 0
         for line in self.text.split("\n"):
             match = ENTRY.match(line)
-            if match is None:
-                if line.strip() and run and number == 0:
-                    run = 0
-                continue
-            if match[1]:
-                number = number + 1 if int(match[1]) == number + 1 else int(match[1]) == 1
-                run = int(number)
-            else:
-                run, number = run + 1, 0
-            found.add(run)
-        return frozenset(n for n in found if n > 1)
+            if match is not None and match[1] is None:
+                bulleted += 1
+            elif match is not None or (line.strip() and not line[0].isspace()):  # an entry goes on in indented lines
+                found.add(bulleted)
+                bulleted = 0
+            if match is not None and match[1] is not None:
+                place = int(match[1])
+                if place != numbered + 1:
+                    found.add(numbered)
+                numbered = place if place in (1, numbered + 1) else 0
+        return frozenset(n for n in (*found, numbered, bulleted) if n > 1)
 
     @cached_property
     def initials(self) -> frozenset[str]:
