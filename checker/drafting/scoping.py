@@ -25,9 +25,7 @@ def is_of_another_scope(
     """
     if alike.score < ALIKE:
         return False
-    return (
-        (clash or "").startswith(SCOPES) or _counts_others(claim, other) or _names_others(claim, other, draft, source)
-    )
+    return _is_parted(claim, other, clash) or _counts_others(claim, other) or _names_others(claim, other, draft, source)
 
 
 def _is_parted(claim: Claim, other: Claim, clash: str | None) -> bool:

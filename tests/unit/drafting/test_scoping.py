@@ -23,6 +23,7 @@ def judge(draft: str, source: str, written: str) -> str:
         ("The third class held 200 beds.", "The second class held 200 beds.", "200", "scope"),
         # whom one side leaves out, or names in another form, is no other
         ("Unemployment was 6.2%.", "Unemployment in Lund was 6.2%.", "6.2%", "supported"),
+        ("The third-class cabins held 200 beds.", "The ship held 200 beds below deck.", "200", "supported"),
         ("Unemployment in Syria was 6.2%.", "Syrian unemployment was 6.2%.", "6.2%", "supported"),
         ("The USGS counted 40 quakes.", "The U.S. Geological Survey counted 40 quakes.", "40", "supported"),
     ],
