@@ -56,6 +56,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "length": "long length lengthy",
         "width": "wide width broad beam breadth broadest widest",
         "height": "tall high height altitude elevation taller highest",
+        "draught": "draught draft",
         "depth": "deep depth below surface deepest seabed",
         "thickness": "thick thickness",
         "diameter": "diameter radius",

@@ -24,6 +24,7 @@ _PERSONS = list_words(
 _STRONG = list_words("strong odd plus")  # a 12-strong crew
 _PARTICIPLES = list_words("stolen broken hidden fallen frozen sunk written known lost hurt burnt torn unsold")
 _TOTALS = list_words("toll population attendance membership workforce turnout enrolment enrollment readership")
+_GROUPS = list_words("crew staff family team board band party committee council cabinet union jury gang cast")
 MAGNITUDE = "magnitude"
 _BULLETS = list_words("| • * - – —")
 # Vague or spelled so that they are no units of the figure: hundreds of days.
@@ -213,6 +214,9 @@ def _as_head(phrase: list[Token], whole: frozenset[str]) -> Head:
         ends = i + 1 == len(phrase) or phrase[i + 1].lower in ("and", "or")
         if token.lower in ("and", "or"):
             continue
+        if i and token.lower == "members" and phrase[i - 1].lower in _GROUPS:  # 23 crew members are 23 of a crew
+            token = phrase[i - 1]
+            modifiers.discard(token.stem)
         (heads if ends else modifiers).add(token.stem)
     return Head(" ".join(t.text for t in phrase), frozenset(heads), frozenset(modifiers), whole)
 

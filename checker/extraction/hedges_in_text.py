@@ -65,6 +65,8 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     if found is None:
         return at
     first = start + found.start()
+    if (steep := _STEEP.match(flat, first, at)) is not None:
+        first = steep.end()  # they climbed up the 315 ft spire
     if flat.startswith(_GONE_OVER, first):
         return first + len("over ")  # they went over only one plan
     if (moved := _PARTICLE.match(flat, first, at)) is not None and _is_particle(flat, first, at, moved["word"]):
@@ -72,6 +74,7 @@ def match_hedge_before(flat: str, at: int, floor: int) -> int:
     return first
 
 
+_STEEP = re.compile(r"(?:up|down) (?=(?:the|an?|its|this|that|their|his|her) )")
 _GONE_OVER = ("over only ", "over just ")
 _PARTICLE = re.compile(r"(?P<word>up|down) (?P<to>to )?")
 _WORDS_LEFT = re.compile(r"(?:([a-z]+) +)?([a-z]+) +\Z")

@@ -18,6 +18,7 @@ OTHERS = 0.6  # of words that follow another figure
 ASIDE = 0.5  # of words that tell another event, by which this one is dated
 ROW = 0.85  # of the first cell in the row of a table
 _ANCHORING = list_words("after before following until")
+_CLEAVING = list_words("when that")  # it was 7 pm when the fire began
 _ALL = list_words("total totals all overall sum combined")
 
 
@@ -72,7 +73,7 @@ def weigh(tokens: Sequence[Token], first: int, last: int, taken: Sequence[bool])
                 if token.tag in ("word", "number", "det")
                 else FADING_OF_PHRASE
             )
-            if token.lower in JOINTS:
+            if token.lower in JOINTS and not (i == last and token.lower in _CLEAVING):
                 weight *= JOINT
     return weights
 

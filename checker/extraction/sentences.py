@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.words import Tag, stem, tag_word
-from checker.values.number_words import TENS, UNITS
+from checker.values.number_words import SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
 _TOKEN = re.compile(
@@ -25,7 +25,7 @@ _NO_NAMES = list_words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
     "sun am pm i ok utc gmt bst cet edt est cdt cst pdt pst jst"
-) | frozenset({*UNITS, *TENS})
+) | frozenset({*UNITS, *TENS, *SCALES})
 _TITLES = list_words(
     "mr mrs ms miss dr sir lady lord captain capt president minister general gen colonel col sgt lt professor prof "
     "senior junior senator sen rep governor gov king queen prince princess rev st rms ss uss hms mv the judge chief "

@@ -46,7 +46,7 @@ _RANK = list_words("first second third fourth fifth upper lower middle top botto
 _RANKED = list_words("class classes division place floor phase stage round half quarter tier grade generation deck")
 # What figures of a unit can be: no weight is a height.
 _DIMENSIONS = {
-    "m": list_words("length width height depth thickness diameter distance travelled range"),
+    "m": list_words("length width height draught depth thickness diameter distance travelled range"),
     "kg": list_words("weight"), "km/h": list_words("speed"), "m2": list_words("area"),
     "°C": list_words("temperature"), "magnitude": list_words("magnitude"),
 }  # fmt: skip
@@ -140,7 +140,8 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     if any(concepts.get(name, 0.0) >= FATEFUL for name in _FATES):
         # of those aboard who died, and the employees who were dismissed, it is the dead and dismissed that are counted
         concepts = {name: weight for name, weight in concepts.items() if name not in _STATES}
-    verb = _find_verb(tokens, weights, taken, first, last)
+    said = [taken[i] or i in in_names for i in range(len(tokens))]
+    verb = _find_verb(tokens, weights, said, first, last)
     stop = next((i for i in range(last, len(tokens)) if tokens[i].tag in ("conj", "mark")), len(tokens))
     lowers = {t.lower for i, t in enumerate(tokens[:stop]) if weights[i] > 0.4 and i not in dated}
     modality = "could" if lowers & _COULD else "planned" if lowers & _PLANNED else ""

@@ -33,6 +33,7 @@ COUNTED = frozenset({"count", "date", "clock", "age", "%"})
 OFTEN_OPEN = frozenset(
     map(stem, ("maximum", "minimum", "annual", "yearly", "still", "remained", "remains", "gross", "record"))
 )
+LASTING = frozenset({"m", "m2", "m3", "kg"})  # what a thing measures holds at any time
 PERSONAL = frozenset({"event:birth", "event:death", "event:marriage", "event:election"})
 PAID = frozenset(f"money:{name}" for name in ("price", "pay", "fine", "damage", "spending"))
 CAPACITY = "capacity:capacity"
@@ -68,7 +69,7 @@ def find_clash(one: Claim, two: Claim, rarity: Rarity) -> str | None:
         return "another figure of it: " + ", ".join(sorted(a.qualifiers ^ b.qualifiers))
     if a.sort != "age" and a.modality != b.modality and "could" in (a.modality, b.modality):
         return "one is possible, the other is so"
-    if a.when is not None and b.when is not None and is_other_time(a, b, a.when, b.when):
+    if a.sort not in LASTING and a.when is not None and b.when is not None and is_other_time(a, b, a.when, b.when):
         return "another time"
     if a.sort == "count" and (a.points_back or b.points_back):
         return "a number that points back"

@@ -159,6 +159,7 @@ FOUND: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("The mill gives 5.5 Mw.", [("5.5 Mw", "5500000", "W", "exact")]),
     ("a loss of the magnitude of 300 jobs", [("magnitude of 300", "300", "1", "exact")]),
     ("Unemployment ticked up to 5.5%.", [("5.5%", "5.5", "%", "exact")]),
+    ("They climbed up the 315ft spire.", [("the 315ft", "96.012", "m", "exact")]),
     ("It has 10⁶ cells.", [("10⁶", "1000000", "1", "exact")]),
     ("It weighs 2.5 × 10⁶ kg.", [("2.5 × 10⁶ kg", "2500000", "kg", "exact")]),
     ("a field of 10² m²", [("10² m²", "100", "m2", "exact")]),

@@ -7,6 +7,7 @@ from checker.extraction.words import stem
 from tests.unit.extraction.passages_of import slots
 
 COUNTED = [
+    ("The 23 Dutch crew members left.", "23", "Dutch crew members", ["crew"], ["dutch"]),
     ("The fire killed 14 people.", "14", "people", ["person"], []),
     ("They counted 25 students and teachers.", "25", "students and teachers", ["student", "teacher"], []),
     ("He bought 12 old wooden barrels.", "12", "old wooden barrels", ["barrel"], ["old", "wooden"]),

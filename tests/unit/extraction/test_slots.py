@@ -52,6 +52,14 @@ def test_what_can_be_and_what_is_planned(text: str, written: str, modality: str)
     assert slots(text, written).modality == modality
 
 
+def test_a_word_of_a_name_is_no_verb() -> None:
+    assert slots("On 4 March 1998 the ship Ever Given ran aground.", "4 March 1998").verb == stem("ran")
+
+
+def test_what_happened_when_it_was_some_time_stands_near() -> None:
+    assert "event:start" in slots("It was 7 pm when the fire began.", "7 pm").concepts
+
+
 def test_a_part_of_a_price_is_no_price() -> None:
     assert "money:price" not in slots("Banks paid $13 million of the purchase price.", "$13 million").concepts
 
