@@ -98,7 +98,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "search": "search searched searching",
         "landing": "touchdown splashdown splashed",
         "fire": "burn burned burnt burning fire blaze",
-        "voyage": "voyage journey trip crossing",
+        "voyage": "voyage journey trip crossing flight",
         "trial": "trial sentenced convicted verdict",
         "stay": "stay stayed remained spent",
         "seizure": "seize seized confiscated confiscation impounded captured",

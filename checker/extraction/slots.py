@@ -39,6 +39,7 @@ _FARTHEST_HOLDING = 10  # words from a number of people to the verb that says th
 FATEFUL = 0.6  # so near what became of people stands to their number
 _STATES = frozenset(f"people:{name}" for name in ("aboard", "employed", "population", "troops", "enrolled"))
 _PEOPLE = frozenset({"people"})
+_EVENTS = frozenset({"event"})
 _FATES = frozenset(
     f"people:{name}" for name in ("deaths", "injured", "missing", "survived", "arrested", "infected", "dismissed")
 )
@@ -129,6 +130,9 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         of_unit = _DIMENSIONS.get(figure.value.unit, frozenset())
         near = {word: weight for word, weight in near.items() if _tells_of(word, of_unit)}
     concepts = _find_concepts(near, families)
+    agent = find_agent(sentence, first)
+    if not concepts and not is_dated and families == _EVENTS:  # the evacuation of 300 people took six hours
+        concepts = _find_concepts({agent: 1.0}, families)
     if not concepts and is_dated and not isinstance(figure.value, Date):
         concepts = _find_concepts(dict.fromkeys(heading, 0.5), families)
         concepts = {name: weight * FROM_HEADING for name, weight in concepts.items()}
@@ -181,7 +185,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         sort=find_sort(figure, tokens, first, last, has_head=bool(head.heads)),
         around=around,
         beside=find_beside(sentence, first) if is_dated else frozenset(),
-        agent=find_agent(sentence, first),
+        agent=agent,
         designations=frozenset(t.lower for t in tokens if t.tag == "word" and t.text[-1].isdecimal()),
         when=when,
         is_frame=is_frame(figure, figures, sentence) and not concepts,

@@ -10,6 +10,7 @@ from checker.values.wordlists import list_words
 
 OWNED = 0.4  # as near as a name must stand to own a figure
 FARTHEST_FOCUS = 3  # sentences back to whom a pronoun stands for
+_VERBS = 2  # words that a verb has at most: was quoted
 _TELLING = list_words("said says say told tells quoted quotes added noted warned insisted testified explained")
 _PRONOUNS = list_words("he she it they his her its their")
 
@@ -31,8 +32,8 @@ def find_subject(sentence: Sentence) -> Name | None:
             after_preposition = False
         if after_preposition:
             brought.add(i)
-    if stop < len(sentence.tokens) and sentence.tokens[stop].lower in _TELLING:
-        return None
+    if any(token.lower in _TELLING for token in sentence.tokens[stop : stop + _VERBS]):
+        return None  # she said, he was quoted
     names = [name for name in sentence.names if name.first < stop and name.first not in brought]
     return names[-1] if names else None
 
@@ -67,10 +68,21 @@ def find_agent(sentence: Sentence, first: int) -> str:
         if token.tag in ("verb", "aux") and not modifies(tokens, i):
             verb = i
         elif verb is not None and token.tag == "word":
-            return "" if i in named else token.stem
+            place = _find_governor(tokens, i)
+            return "" if place in named else tokens[place].stem
         elif _ends_clause(token, verb is not None):
             return ""
     return ""
+
+
+def _find_governor(tokens: Sequence[Token], noun: int) -> int:
+    """The noun that a noun is joined to by "of", which acts in its place: the evacuation of the 300 residents took."""
+    place = noun
+    while place > 1 and tokens[place - 1].tag in ("word", "number", "det", "verb", "adv"):
+        place -= 1
+    if place > 1 and tokens[place - 1].lower == "of" and tokens[place - 2].tag == "word":
+        return _find_governor(tokens, place - 2)
+    return noun
 
 
 def find_beside(sentence: Sentence, first: int) -> frozenset[str]:
