@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from checker.drafting.known import Known
@@ -123,7 +123,8 @@ def _find_passages(claim: Claim, known: Known) -> Iterator[list[Claim]]:
         if not _fits(claim, start):
             continue
         for first in (start, *_openings(claim, start, known)):
-            near = [other for other in known.find_near(first, NEAR_LINES) if _fits(claim, other)][:MOST_OPERANDS]
+            fitting = (other for other in known.find_near(first, NEAR_LINES) if _fits(claim, other))
+            near = list(islice(fitting, MOST_OPERANDS))
             key = tuple(other.id for other in near)
             if len(near) > 1 and key not in seen and any(_is_of_same(claim, other) for other in near):
                 seen.add(key)
@@ -134,7 +135,7 @@ def _openings(claim: Claim, start: Claim, known: Known) -> list[Claim]:
     """Plain counts right before a figure that may be its other factor: 5 boxes with 9 apples each."""
     line = start.evidence.line
     before = start.model_copy(update={"evidence": start.evidence.model_copy(update={"line": max(line - 1, 1)})})
-    return [other for other in known.find_near(before, 1) if _fits(claim, other)][:1]
+    return list(islice((other for other in known.find_near(before, 1) if _fits(claim, other)), 1))
 
 
 def _fits(claim: Claim, other: Claim) -> bool:
@@ -191,34 +192,36 @@ def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
             yield Result(a / b / _factor(one, two), unit, pair, f"{say_number(a)} / {say_number(b)}")
 
 
-def _combine_three(triple: tuple[Claim, ...]) -> Iterator[Result]:
+def _combine_three(triple: tuple[Claim, Claim, Claim]) -> Iterator[Result]:
+    """What two operations give over three figures of one unit or none: no money is multiplied by money."""
     units = {_unit(claim) for claim in triple}
     unit = (units - {"1"} or {"1"}).pop()
     if len(units - {"1"}) > 1:
         return
-    numbers = [_number(claim) for claim in triple]
-    a, b, c = numbers
+    a, b, c = map(_number, triple)
     yield Result(a + b + c, unit, triple, f"{say_number(a)} + {say_number(b)} + {say_number(c)}")
-    for i in range(3):
-        out = numbers[i]
-        one, two = (n for j, n in enumerate(numbers) if j != i)
-        yield Result(abs(one + two - out), unit, triple, f"{say_number(one)} + {say_number(two)} - {say_number(out)}")
-        yield Result(one * two + out, unit, triple, f"{say_number(one)} x {say_number(two)} + {say_number(out)}")
-        yield Result(abs(one * two - out), unit, triple, f"{say_number(one)} x {say_number(two)} - {say_number(out)}")
-        yield Result((one + two) * out, unit, triple, f"({say_number(one)} + {say_number(two)}) x {say_number(out)}")
-        yield Result(
-            abs(one - two) * out,
-            unit,
-            triple,
-            f"({say_number(max(one, two))} - {say_number(min(one, two))}) x {say_number(out)}",
-        )
-        if out:
-            yield Result(
-                (one + two) / out, unit, triple, f"({say_number(one)} + {say_number(two)}) / {say_number(out)}"
-            )
-            shown = f"({say_number(max(one, two))} - {say_number(min(one, two))}) / {say_number(out)}"
-            yield Result(abs(one - two) / out, unit, triple, shown)
-            yield Result(one * two / out, unit, triple, f"{say_number(one)} x {say_number(two)} / {say_number(out)}")
+    for last in triple:
+        first, second = (claim for claim in triple if claim is not last)
+        yield from (Result(number, unit, triple, shown) for number, shown in _reckon(first, second, last))
+
+
+def _reckon(first: Claim, second: Claim, last: Claim) -> Iterator[tuple[Decimal, str]]:
+    """Two figures joined and the third with what they give, in numbers and as it is shown."""
+    one, two, out = map(_number, (first, second, last))
+    low, high = sorted((one, two))
+    plus, times = (f"{say_number(one)} {sign} {say_number(two)}" for sign in "+x")
+    minus, by = f"{say_number(high)} - {say_number(low)}", say_number(out)
+    yield abs(one + two - out), f"{plus} - {by}"
+    if "1" in (_unit(first), _unit(second)):
+        yield one * two + out, f"{times} + {by}"
+        yield abs(one * two - out), f"{times} - {by}"
+    if _unit(last) == "1" or _unit(first) == _unit(second) == "1":
+        yield (one + two) * out, f"({plus}) x {by}"
+        yield (high - low) * out, f"({minus}) x {by}"
+    if out:
+        yield (one + two) / out, f"({plus}) / {by}"
+        yield (high - low) / out, f"({minus}) / {by}"
+        yield one * two / out, f"{times} / {by}"
 
 
 # What lengths, times and speeds give when they are multiplied: metres, seconds, km/h.

@@ -18,6 +18,7 @@ from checker.pipeline import extract
         ("The total is 26.3.", "A cage cost $14.54 and a toy $11.76.", "14.54 + 11.76 = 26.3"),
         ("He walked for 2 hours.", "He walked 6 km at 3 km/h.", "6000 / 3 = 7200"),
         ("She can buy 10 pencils.", "She has 50 cents. A pencil costs 5 cents.", "0.5 / 0.05 = 10"),
+        ("The total was $27.", "He bought 4 caps for $5 each and a pin for $7.", "4 x 5 + 7 = 27"),
         ("It covers 12 square metres.", "It is 4 metres long and 3 metres wide.", "4 x 3 = 12"),
         ("The boxes held 45 apples altogether.", "There were 5 boxes with 9 apples in each.", "5 x 9 = 45"),
     ],
@@ -35,6 +36,7 @@ def test_arithmetic_of_one_passage(draft: str, source: str, shown: str) -> None:
         ("In all 13 apples were sold.", "Ann sold 7 apples. Ben sold 5 apples."),
         ("In all over 12 apples were sold.", "Ann sold more than 7 apples. Ben sold 5 apples."),
         ("Ann sold 12 pears.", "Ann sold 7 apples. Ben sold 5 apples."),
+        ("The total was $14.", "A cap costs $4, a hat costs $3 and a pin costs $2."),
     ],
 )
 def test_what_does_not_follow(draft: str, source: str) -> None:
