@@ -20,6 +20,8 @@ FEW = 4  # figures in all the sources: with so few, hardly any number follows by
 _ENOUGH_DIGITS = Context(prec=20)
 MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
+_OFTEN = list_words("times twice thrice")
+_COMPARING = list_words("as more less the that this its his her their what")
 _TELLING = list_words(
     "total totals all altogether together combined sum both left remain remaining remained remains now more fewer less "
     "difference between each per every times twice half double triple average extra rest overall"
@@ -47,7 +49,7 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.stated is None or value.hedge not in ("exact", "about"):
         return None
-    if claim.slots is None or claim.slots.sort == "ordinal":
+    if claim.slots is None or claim.slots.sort == "ordinal" or tells_how_often(claim):
         return None
     for number, unit, claims, shown in _find_results(claim, known):
         if unit != value.unit and not (value.unit == "1" and _counts_nothing(claim)):
@@ -102,6 +104,14 @@ def tells_of_arithmetic(claim: Claim) -> bool:
     assert claim.slots is not None
     near = {*split_words(claim.evidence.quote), *(claim.slots.terms or {})}
     return not near.isdisjoint(_TELLING)
+
+
+def tells_how_often(claim: Claim) -> bool:
+    """Whether a figure tells how often something happened, and not how many times as much it is: *twice*."""
+    if _OFTEN.isdisjoint(split_words(claim.written)):
+        return False
+    after = next(iter(split_words(claim.evidence.quote.partition(claim.written)[2])), "")
+    return after not in _COMPARING and not after.endswith("er")
 
 
 def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[Result]:

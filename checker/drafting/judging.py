@@ -12,7 +12,7 @@ from checker.drafting.holding import HOLDING, LIMITS, Hold, hold
 from checker.drafting.known import Known
 from checker.drafting.phrases import share
 from checker.drafting.polarity import is_contrary
-from checker.drafting.proportions import derive_proportion
+from checker.drafting.proportions import derive_proportion, tells_times
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.scoping import is_of_another_scope
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
@@ -189,7 +189,7 @@ def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[R
     found = []
     for other in known.find_candidates(claim):
         held = hold_claims(claim, other)
-        if held == "other" or not _is_one_sort(claim, other):
+        if held == "other" or not _is_one_sort(claim, other) or (held == "apart" and _counts_times(claim, other)):
             continue
         source = by_source[other.source]
         if rate and (source.rate_of(other) or rate) != rate:
@@ -250,6 +250,13 @@ def _is_one_sort(one: Claim, two: Claim) -> bool:
     assert one.slots is not None
     assert two.slots is not None
     return (one.slots.sort == "ordinal") == (two.slots.sort == "ordinal")
+
+
+def _counts_times(one: Claim, two: Claim) -> bool:
+    """Whether one figure is a number of times and the other one of things: three times, 300 cakes."""
+    assert one.slots is not None
+    assert two.slots is not None
+    return tells_times(one) != tells_times(two) and bool(one.slots.heads or two.slots.heads)
 
 
 MENDS: dict[VerdictName, str] = {

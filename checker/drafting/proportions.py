@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from checker.drafting.deriving import FEW, Derivation, is_operand, say_number
+from checker.drafting.deriving import FEW, Derivation, is_operand, say_number, tells_how_often
 from checker.drafting.known import Known
 from checker.drafting.reading import split_words
 from checker.model.claim import Claim
@@ -25,15 +25,21 @@ def derive_proportion(claim: Claim, known: Known) -> Derivation | None:
     Each of the two must stand by a word of the draft's passage, unless the sources tell hardly any figures.
     """
     value = claim.value
-    if not isinstance(value, Quantity) or claim.slots is None or value.change is not None:
+    if not isinstance(value, Quantity) or claim.slots is None or value.change is not None or tells_how_often(claim):
         return None
     if value.unit == "%":
         return _find(claim, _list_shares(_find_pairs(claim, known)))
     if value.unit == "s" and claim.slots.sort == "duration":
         return _find(claim, _list_spans(_find_pairs(claim, known)))
-    if value.unit == "1" and not _MULTIPLES.isdisjoint(split_words(claim.written)):
+    if tells_times(claim):
         return _find(claim, _list_multiples(_find_pairs(claim, known)))
     return None
+
+
+def tells_times(claim: Claim) -> bool:
+    """Whether a figure is a number of times: how often something was, or how much of another it is."""
+    value = claim.value
+    return isinstance(value, Quantity) and value.unit == "1" and not _MULTIPLES.isdisjoint(split_words(claim.written))
 
 
 def _find(claim: Claim, results: Iterator[tuple[Decimal, Derivation]]) -> Derivation | None:

@@ -105,3 +105,16 @@ def test_what_is_said_of_a_figure(draft: str, written: str, expected: str) -> No
         "The first six months are half price. Ann Lee and Bo Ek hold it."
     )
     assert judge(draft, source, complete=True)[written] == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        ("Ann sold cakes three times.", "Ann sold 300 cakes.", "not_found"),
+        ("Ann sold three times as many cakes.", "Ann sold 300 cakes.", "not_found"),
+        ("Ann sold cakes three times.", "Ann sold cakes on three occasions.", "supported"),
+        ("Ann sold cakes three times.", "Ann sold cakes twice.", "contradicted"),
+    ],
+)
+def test_a_number_of_times_is_none_of_things(draft: str, source: str, expected: str) -> None:
+    assert judge(draft, source)["three times"] == expected
