@@ -121,9 +121,15 @@ def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sourc
     phrase = draft.phrase_of(claim)
     return all(
         by_source[m.claim.source].denies(m.claim) != denied
-        or is_contrary(phrase, by_source[m.claim.source].phrase_of(m.claim))
+        or (not is_of_others(claim, m.claim) and is_contrary(phrase, by_source[m.claim.source].phrase_of(m.claim)))
         for m in told
     )
+
+
+def is_of_others(one: Claim, two: Claim) -> bool:
+    """Whether two figures are told of others: what one side wins the other loses."""
+    a, b = one.slots, two.slots
+    return a is not None and b is not None and bool(a.subjects and b.subjects) and not a.subjects & b.subjects
 
 
 def find_later(agreeing: Sequence[Match], apart: Sequence[Match], sources: Sequence[Reading]) -> list[Match]:

@@ -37,7 +37,7 @@ _CONTRARIES = (
     ("save", "waste"), ("gain", "lose"), ("win", "lose"), ("rise", "fall"), ("increase", "decrease"),
     ("increase", "reduce"), ("raise", "lower"), ("raise", "cut"), ("grow", "shrink"), ("accept", "reject"),
     ("succeed", "fail"), ("open", "close"), ("support", "oppose"), ("approve", "reject"), ("hire", "dismiss"),
-    ("arrive", "leave"), ("find", "lose"),
+    ("hire", "fire"), ("arrive", "leave"), ("find", "lose"),
 )  # fmt: skip
 
 

@@ -118,3 +118,14 @@ def test_what_is_said_of_a_figure(draft: str, written: str, expected: str) -> No
 )
 def test_a_number_of_times_is_none_of_things(draft: str, source: str, expected: str) -> None:
     assert judge(draft, source)["three times"] == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Bo Ek lost by 30 points.", "contradicted"),
+        ("Ann Lee lost by 30 points.", "supported"),
+    ],
+)
+def test_what_one_wins_another_loses(draft: str, expected: str) -> None:
+    assert judge(draft, "Bo Ek won by 30 points against Ann Lee.")["30"] == expected

@@ -48,7 +48,13 @@ def test_what_is_not_so_until_a_date_is_so_then() -> None:
 
 @pytest.mark.parametrize(
     ("draft", "source", "expected"),
-    [("wast", "save", True), ("save", "wast", True), ("save", "save", False), ("spend", "save", False)],
+    [
+        ("wast", "save", True),
+        ("save", "wast", True),
+        ("save", "save", False),
+        ("spend", "save", False),
+        ("hire", "fire", True),
+    ],
 )
 def test_contraries_before_a_figure(draft: str, source: str, expected: bool) -> None:
     assert is_contrary(Phrase((draft,), ()), Phrase((source,), ())) is expected
