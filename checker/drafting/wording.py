@@ -100,16 +100,16 @@ def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> t
     against = _against(rank)
     has_rank: list[Claim] = []
     for source in sources:
-        words = source.sequence
+        words = source.sequence if rank in source.words else ()
         for i, word in enumerate(words):
             if word == rank:
                 if not nouns or nouns & {stem(w) for w in words[max(i - _REACH, 0) : i + 1 + _REACH]}:
                     return "supported", [source.cite(*source.places[i])]
                 has_rank = has_rank or [source.cite(*source.places[i])]
-    for source in sources:
-        words = source.sequence
+    for source in sources if nouns else ():
+        words = () if against.isdisjoint(source.words) else source.sequence
         for i, word in enumerate(words):
-            if word in against and nouns and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
+            if word in against and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
                 return "contradicted", [source.cite(*source.places[i])]
     return ("supported", has_rank) if has_rank and not nouns & _TIMES else ("not_found", [])
 
