@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.extraction.words import tag_word
+
 _CAPITALIZED = r"[A-Z](?:[\w'’]+|(?:\.[A-Z])*\.?)"
 _RUN = re.compile(rf"{_CAPITALIZED}(?: (?:(?:of|and|the|for|on|de) ){{0,2}}{_CAPITALIZED})+")
-_ACRONYM = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![a-z])")
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.?){2,6}(?![A-Za-z])")
+_NO_ACRONYM = re.compile(r"[ivx]+|pm|ad|bc|ok")  # Elizabeth II, at 9 PM
+_FUNCTIONS = frozenset({"prep", "det", "conj", "aux"})  # words that a line in capitals has too
 _CAPITALIZED_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SMALL = frozenset({"of", "and", "the", "for", "on", "de"})
 _LONGEST = 6  # words that make initials
@@ -32,7 +36,8 @@ def _initials_of(run: str) -> Iterator[str]:
 
 def list_acronyms(text: str) -> frozenset[str]:
     """The acronyms of a text in lower case and without points: *usgs*, *us* of U.S."""
-    return frozenset(found.replace(".", "").lower() for found in _ACRONYM.findall(text))
+    told = {found.replace(".", "").lower() for found in _ACRONYM.findall(text)}
+    return frozenset(one for one in told if not _NO_ACRONYM.fullmatch(one) and tag_word(one) not in _FUNCTIONS)
 
 
 @lru_cache(maxsize=65536)

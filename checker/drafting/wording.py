@@ -106,10 +106,15 @@ def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> t
                 if not nouns or nouns & {stem(w) for w in words[max(i - _REACH, 0) : i + 1 + _REACH]}:
                     return "supported", [source.cite(*source.places[i])]
                 has_rank = has_rank or [source.cite(*source.places[i])]
-    for source in sources if nouns else ():
+    things = nouns - _TIMES  # last year says nothing of a first one
+    for source in sources if things else ():
         words = () if against.isdisjoint(source.words) else source.sequence
         for i, word in enumerate(words):
-            if word in against and stem(next(iter(words[i + 1 : i + 2]), "")) in nouns:
+            if (
+                word in against
+                and stem(next(iter(words[i + 1 : i + 2]), "")) in things
+                and words[max(i - 1, 0)] != "at"
+            ):
                 return "contradicted", [source.cite(*source.places[i])]
     return ("supported", has_rank) if has_rank and not nouns & _TIMES else ("not_found", [])
 

@@ -60,6 +60,19 @@ def test_a_first_against_a_second() -> None:
     assert judge("It was the first fair of the town.", source)["first"] == "contradicted"
 
 
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        ("It was her first year there.", "The fair closed last year.", "not_found"),
+        ("Most visitors had tea.", "At least visitors had tea.", "not_found"),
+        ("The tallest tower fell.", "The shortest tower fell.", "contradicted"),
+    ],
+)
+def test_a_rank_against_its_contrary(draft: str, source: str, expected: str) -> None:
+    (verdict,) = judge(draft, source).values()
+    assert verdict == expected
+
+
 def test_names_and_firsts_show_where_a_source_says_so() -> None:
     sources = (FAIR, "Jane Marlow came too, to the second fair of the town.")
     report = check_draft("Jane Marlow saw the first fair.", against=list(sources))

@@ -18,6 +18,11 @@ def test_acronyms_stand_with_and_without_points() -> None:
     assert list_acronyms("The U.S. and the EU met; USGS said so, IBM too.") == {"us", "eu", "usgs", "ibm"}
 
 
+def test_times_numerals_and_words_in_capitals_are_no_acronyms() -> None:
+    assert list_acronyms("AT 9 AM Elizabeth II CAME TO the USA.") == {"came", "usa"}
+    assert not list_acronyms("WELCOMES")
+
+
 @pytest.mark.parametrize(
     ("place", "people"), [("Syria", "Syrian"), ("Mexico", "Mexican"), ("Algeria", "Algerian"), ("Japan", "Japanese")]
 )
