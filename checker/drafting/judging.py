@@ -114,16 +114,21 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
 def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sources: Sequence[Reading]) -> bool:
     """Whether a draft denies what every source tells of its figure, or tells what all of them deny."""
     by_source = {source.source: source for source in sources}
-    denied = draft.denies(claim)
-    told = [m for m in agreeing if m.score >= ALIKE_ENOUGH or m.phrase >= ALIKE_WORDS]
-    if not told:
-        return False
-    phrase = draft.phrase_of(claim)
-    return all(
-        by_source[m.claim.source].denies(m.claim) != denied
-        or (not is_of_others(claim, m.claim) and is_contrary(phrase, by_source[m.claim.source].phrase_of(m.claim)))
-        for m in told
-    )
+    told = [m.claim for m in agreeing if m.score >= ALIKE_ENOUGH or m.phrase >= ALIKE_WORDS]
+    return bool(told) and all(_is_opposite(claim, other, draft, by_source[other.source]) for other in told)
+
+
+def _is_opposite(claim: Claim, other: Claim, draft: Reading, source: Reading) -> bool:
+    """Whether one side denies what the other tells, or its verb is the contrary of the other's."""
+    denied, theirs = draft.denied_of(claim), source.denied_of(other)
+    tells = bool(denied) != bool(theirs) and (_speaks_of(other, denied) or _speaks_of(claim, theirs))
+    if (draft.denies(claim) != source.denies(other)) != tells:
+        return True
+    return not is_of_others(claim, other) and is_contrary(draft.phrase_of(claim), source.phrase_of(other))
+
+
+def _speaks_of(claim: Claim, word: str | None) -> bool:
+    return word is not None and claim.slots is not None and word in (claim.slots.terms or {})
 
 
 def is_of_others(one: Claim, two: Claim) -> bool:

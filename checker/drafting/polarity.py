@@ -30,6 +30,13 @@ _NO_DENIAL = re.compile(
     r"(?:more|less|fewer|later|earlier|sooner|greater|higher|lower|larger|smaller)\s+than)\b",
     re.IGNORECASE,
 )
+# What is counted is the subject of a denial: 30 of the guests did not come.
+_DENIED_OF = re.compile(
+    r"(?:[ -](?!(?:and|or|but|who|that|which|than)\b)[^\W\d_]+){0,4} "
+    r"(?:(?:is|are|was|were|did|do|does|has|have|had|will|would|could|can) not\b|cannot\b|never\b|"
+    r"(?:isn|aren|wasn|weren|didn|don|doesn|hasn|haven|hadn|won|wouldn|couldn)['’]t\b)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)  # what is not so until then is so from then on
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
@@ -52,6 +59,15 @@ def is_denied(text: str, start: int) -> bool:
     if _UNTIL.search(rest) or _UNTIL.match(text, start) or _begins_anew(rest):
         return False
     return denials[-1].group().lower() != "without" or not _leads_on(rest)
+
+
+def find_denied(text: str, end: int) -> str | None:
+    """The stem of what a clause denies of those that a figure counts: *vote*, of *30 people did not vote*."""
+    found = _DENIED_OF.match(text, end)
+    if found is None or _NO_DENIAL.match(text, found.end()) is not None:
+        return None
+    words = _list_words(_END.split(text[found.end() : found.end() + _SPAN], maxsplit=1)[0])
+    return next((stem(word) for word in words if tag_word(word) in ("word", "verb")), None)
 
 
 def _begins_anew(rest: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
-from checker.drafting.polarity import is_denied
+from checker.drafting.polarity import find_denied, is_denied
 from checker.extraction.quoting import MOST_WORDS
 from checker.extraction.words import stem
 from checker.model.claim import Claim, Evidence, Name
@@ -77,6 +77,12 @@ class Reading:
     def denies(self, claim: Claim) -> bool:
         """Whether the clause that leads to the figure of one of its claims denies it."""
         return is_denied(self.text, self._place(claim)[0])
+
+    def denied_of(self, claim: Claim) -> str | None:
+        """The stem of what is denied of those that one of its claims counts; None where nothing is."""
+        if claim.slots is None or claim.slots.sort != "count" or not claim.slots.heads:
+            return None
+        return find_denied(self.text, self._place(claim)[1])
 
     def rate_of(self, claim: Claim) -> str | None:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""

@@ -142,3 +142,11 @@ def test_a_number_of_times_is_none_of_things(draft: str, source: str, expected: 
 )
 def test_what_one_wins_another_loses(draft: str, expected: str) -> None:
     assert judge(draft, "Bo Ek won by 30 points against Ann Lee.")["30"] == expected
+
+
+def test_what_those_counted_did_not_do() -> None:
+    assert judge("340 people voted.", "340 people did not vote.")["340"] == "contradicted"
+    assert judge("340 people did not vote.", "340 people did not vote.")["340"] == "supported"
+    assert judge("No one of 340 people voted.", "340 people did not vote.")["340"] == "supported"
+    assert judge("340 people died.", "340 people did not survive.")["340"] == "supported"
+    assert judge("The day was long. In 2012 he did not come.", "In 2012 he left.")["2012"] == "supported"

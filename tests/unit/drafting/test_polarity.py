@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.drafting.phrases import Phrase
-from checker.drafting.polarity import is_contrary, is_denied
+from checker.drafting.polarity import find_denied, is_contrary, is_denied
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,22 @@ from checker.drafting.polarity import is_contrary, is_denied
 )
 def test_what_denies_a_figure(text: str, expected: bool) -> None:
     assert is_denied(text, text.index("30")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30 people voted.", None),
+        ("30 people did not vote.", "vote"),
+        ("30 of the guests never really voted.", "vote"),
+        ("The 30 boats weren't painted.", "paint"),
+        ("30 people who did not vote left.", None),
+        ("30 people came and did not vote.", None),
+        ("30 people did not only vote.", None),
+    ],
+)
+def test_what_is_denied_of_those_counted(text: str, expected: str | None) -> None:
+    assert find_denied(text, text.index("30") + 2) == expected
 
 
 def test_what_is_not_so_until_a_date_is_so_then() -> None:
