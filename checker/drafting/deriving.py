@@ -20,8 +20,8 @@ FEW = 4  # figures in all the sources: with so few, hardly any number follows by
 _ENOUGH_DIGITS = Context(prec=20)
 MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
-_OFTEN = list_words("times twice thrice")
-_COMPARING = list_words("as more less the that this its his her their what")
+_OFTEN = list_words("times twice thrice")  # how often, or with a word after them that compares, how much more
+_COMPARING = list_words("as more less the that this its his her their what")  # twice as many, twice the size
 _TELLING = list_words(
     "total totals all altogether together combined sum both left remain remaining remained remains now more fewer less "
     "difference between each per every times twice half double triple average extra rest overall"
@@ -177,26 +177,26 @@ def _combine(claims: Sequence[Claim]) -> Iterator[Result]:
     for pair in combinations(claims, 2):
         yield from _add(pair)
         yield from _multiply(pair)
-    if len(claims) > 2 and len({_unit(claim) for claim in claims}) == 1:
-        total = sum(map(_number, claims), Decimal(0))
-        yield Result(total, _unit(claims[0]), tuple(claims), " + ".join(say_number(_number(c)) for c in claims))
+    if len(claims) > 2 and len({unit_of(claim) for claim in claims}) == 1:
+        total = sum(map(number_of, claims), Decimal(0))
+        yield Result(total, unit_of(claims[0]), tuple(claims), " + ".join(say_number(number_of(c)) for c in claims))
     for triple in combinations(claims, 3):
         yield from _combine_three(triple)
 
 
 def _add(pair: tuple[Claim, Claim]) -> Iterator[Result]:
     """The sum and the difference of two figures of one unit."""
-    a, b = map(_number, pair)
-    if _unit(pair[0]) == _unit(pair[1]):
-        yield Result(a + b, _unit(pair[0]), pair, f"{say_number(a)} + {say_number(b)}")
-        yield Result(abs(a - b), _unit(pair[0]), pair, f"{say_number(max(a, b))} - {say_number(min(a, b))}")
+    a, b = map(number_of, pair)
+    if unit_of(pair[0]) == unit_of(pair[1]):
+        yield Result(a + b, unit_of(pair[0]), pair, f"{say_number(a)} + {say_number(b)}")
+        yield Result(abs(a - b), unit_of(pair[0]), pair, f"{say_number(max(a, b))} - {say_number(min(a, b))}")
 
 
 def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
     """The product and the quotients of two figures, where their units have any."""
     for one, two in (pair, pair[::-1]):
-        a, b = _number(one), _number(two)
-        if one is pair[0] and (unit := _PRODUCTS.get((_unit(one), _unit(two)), _scaled(one, two))):
+        a, b = number_of(one), number_of(two)
+        if one is pair[0] and (unit := _PRODUCTS.get((unit_of(one), unit_of(two)), _scaled(one, two))):
             yield Result(a * b * _factor(one, two), unit, pair, f"{say_number(a)} x {say_number(b)}")
         if b and (unit := _shared(one, two)):
             yield Result(a / b / _factor(one, two), unit, pair, f"{say_number(a)} / {say_number(b)}")
@@ -204,11 +204,11 @@ def _multiply(pair: tuple[Claim, Claim]) -> Iterator[Result]:
 
 def _combine_three(triple: tuple[Claim, Claim, Claim]) -> Iterator[Result]:
     """What two operations give over three figures of one unit or none: no money is multiplied by money."""
-    units = {_unit(claim) for claim in triple}
+    units = {unit_of(claim) for claim in triple}
     unit = (units - {"1"} or {"1"}).pop()
     if len(units - {"1"}) > 1:
         return
-    a, b, c = map(_number, triple)
+    a, b, c = map(number_of, triple)
     yield Result(a + b + c, unit, triple, f"{say_number(a)} + {say_number(b)} + {say_number(c)}")
     for last in triple:
         first, second = (claim for claim in triple if claim is not last)
@@ -217,15 +217,15 @@ def _combine_three(triple: tuple[Claim, Claim, Claim]) -> Iterator[Result]:
 
 def _reckon(first: Claim, second: Claim, last: Claim) -> Iterator[tuple[Decimal, str]]:
     """Two figures joined and the third with what they give, in numbers and as it is shown."""
-    one, two, out = map(_number, (first, second, last))
+    one, two, out = map(number_of, (first, second, last))
     low, high = sorted((one, two))
     plus, times = (f"{say_number(one)} {sign} {say_number(two)}" for sign in "+x")
     minus, by = f"{say_number(high)} - {say_number(low)}", say_number(out)
     yield abs(one + two - out), f"{plus} - {by}"
-    if "1" in (_unit(first), _unit(second)):
+    if "1" in (unit_of(first), unit_of(second)):
         yield one * two + out, f"{times} + {by}"
         yield abs(one * two - out), f"{times} - {by}"
-    if _unit(last) == "1" or _unit(first) == _unit(second) == "1":
+    if unit_of(last) == "1" or unit_of(first) == unit_of(second) == "1":
         yield (one + two) * out, f"({plus}) x {by}"
         yield (high - low) * out, f"({minus}) x {by}"
     if out:
@@ -241,7 +241,7 @@ _KMH = Decimal("3.6")  # km/h of 1 m/s
 
 def _scaled(one: Claim, two: Claim) -> str | None:
     """The unit of a product with a plain number: 5 boxes of 9 kg."""
-    units = [_unit(one), _unit(two)]
+    units = [unit_of(one), unit_of(two)]
     if "1" not in units:
         return None
     units.remove("1")
@@ -250,7 +250,7 @@ def _scaled(one: Claim, two: Claim) -> str | None:
 
 def _shared(one: Claim, two: Claim) -> str | None:
     """The unit of a quotient: none of two of one unit, the unit itself over a plain number, or what a rate leaves."""
-    a, b = _unit(one), _unit(two)
+    a, b = unit_of(one), unit_of(two)
     if a == b:
         return "1"
     if b == "1":
@@ -260,16 +260,18 @@ def _shared(one: Claim, two: Claim) -> str | None:
 
 def _factor(one: Claim, two: Claim) -> Decimal:
     """What a product is to be multiplied by where speed meets time: 3.6 km/h are a metre a second."""
-    units = {_unit(one), _unit(two)}
+    units = {unit_of(one), unit_of(two)}
     return 1 / _KMH if "km/h" in units and len(units) > 1 and "1" not in units else Decimal(1)
 
 
-def _unit(claim: Claim) -> str:
+def unit_of(claim: Claim) -> str:
+    """The unit of a figure."""
     assert isinstance(claim.value, Quantity)
     return claim.value.unit
 
 
-def _number(claim: Claim) -> Decimal:
+def number_of(claim: Claim) -> Decimal:
+    """The number of a figure that one can reckon with."""
     assert isinstance(claim.value, Quantity)
     assert claim.value.stated is not None
     return claim.value.stated

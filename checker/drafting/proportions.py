@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from checker.drafting.deriving import FEW, Derivation, is_operand, say_number, tells_how_often
+from checker.drafting.deriving import (
+    FEW,
+    Derivation,
+    is_operand,
+    number_of,
+    say_number,
+    tells_how_often,
+    unit_of,
+)
 from checker.drafting.known import Known
 from checker.drafting.reading import split_words
 from checker.model.claim import Claim
@@ -63,24 +71,24 @@ def _find_pairs(claim: Claim, known: Known) -> Iterator[tuple[Claim, Claim]]:
 
 def _list_shares(pairs: Iterator[tuple[Claim, Claim]]) -> Iterator[tuple[Decimal, Derivation]]:
     for part, whole in _order(pairs):
-        number = _number(part) / _number(whole) * 100
-        shown = f"{say_number(_number(part))} / {say_number(_number(whole))} = {_say(number)}%"
+        number = number_of(part) / number_of(whole) * 100
+        shown = f"{say_number(number_of(part))} / {say_number(number_of(whole))} = {_say(number)}%"
         yield number, Derivation((part, whole), shown)
 
 
 def _list_multiples(pairs: Iterator[tuple[Claim, Claim]]) -> Iterator[tuple[Decimal, Derivation]]:
     for small, large in _order(pairs):
-        number = (_number(large) / _number(small)).quantize(Decimal("0.1"))
-        shown = f"{say_number(_number(large))} / {say_number(_number(small))} = {_say(number)}"
+        number = (number_of(large) / number_of(small)).quantize(Decimal("0.1"))
+        shown = f"{say_number(number_of(large))} / {say_number(number_of(small))} = {_say(number)}"
         yield number.normalize(), Derivation((large, small), shown)
 
 
 def _order(pairs: Iterator[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of numbers of one unit, the smaller one first."""
     for pair in pairs:
-        if all(map(is_operand, pair)) and _unit(pair[0]) == _unit(pair[1]):
-            small, large = sorted(pair, key=_number)
-            if 0 < _number(small) < _number(large):
+        if all(map(is_operand, pair)) and unit_of(pair[0]) == unit_of(pair[1]):
+            small, large = sorted(pair, key=number_of)
+            if 0 < number_of(small) < number_of(large):
                 yield small, large
 
 
@@ -103,17 +111,6 @@ def _middle(claim: Claim) -> Decimal | None:
     if not isinstance(value, Date) or value.likely.low is None or value.likely.high is None:
         return None
     return (value.likely.low + value.likely.high) / 2
-
-
-def _number(claim: Claim) -> Decimal:
-    assert isinstance(claim.value, Quantity)
-    assert claim.value.stated is not None
-    return claim.value.stated
-
-
-def _unit(claim: Claim) -> str:
-    assert isinstance(claim.value, Quantity)
-    return claim.value.unit
 
 
 def _say(number: Decimal) -> str:
