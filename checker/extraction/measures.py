@@ -8,7 +8,15 @@ from checker.model.claim import Claim
 from checker.model.slots import Slots
 from checker.values import Date, Quantity
 
-_KINDS = {"date": "date", "clock": "time", "duration": "duration", "age": "age", "ordinal": "rank", "%": "share"}
+_KINDS = {
+    "date": "date",
+    "clock": "time",
+    "duration": "duration",
+    "interval": "interval",
+    "age": "age",
+    "ordinal": "rank",
+    "%": "share",
+}
 _OF_UNIT = {
     "%": "share", "pp": "percentage points", "s": "duration", "m": "length or distance", "m2": "area", "m3": "volume",
     "kg": "weight", "km/h": "speed", "°C": "temperature", "°": "degrees", "J": "energy", "W": "power", "Pa": "pressure",

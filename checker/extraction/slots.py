@@ -35,7 +35,9 @@ _QUALIFIERS = list_words(
     "remained remains"
 )
 _CAPACITY = "capacity:capacity"
+_DEATHS = "people:deaths"
 _FARTHEST_HOLDING = 10  # words from a number of people to the verb that says that so many can be held
+TAKEN = 0.4  # so near the loss stands to the lives
 FATEFUL = 0.6  # so near what became of people stands to their number
 _STATES = frozenset(f"people:{name}" for name in ("aboard", "employed", "population", "troops", "enrolled"))
 _PEOPLE = frozenset({"people"})
@@ -141,6 +143,9 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
         concepts = {name: 1.0 for name in concepts if name not in _FATES}
     elif "people" in families and (fate := _find_fate(tokens, taken, last)):
         concepts.update(dict.fromkeys(fate, 1.0))
+    if "people" in families and _are_lost(head.heads, near, tokens, first):
+        concepts = {name: weight for name, weight in concepts.items() if name not in _FATES}
+        concepts[_DEATHS] = 1.0
     if any(concepts.get(name, 0.0) >= FATEFUL for name in _FATES):
         # of those aboard who died, and the employees who were dismissed, it is the dead and dismissed that are counted
         concepts = {name: weight for name, weight in concepts.items() if name not in _STATES}
@@ -153,6 +158,8 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     subject = subject or focus or under
     if verb == stem("carry") and is_of_persons(head.heads) and "people" in families:
         concepts.setdefault("people:aboard", 1.0)
+    if _are_crew_apart(head.heads, tokens, taken):
+        concepts.pop("people:aboard", None)
     if "capacity" in families and _can_hold(tokens, last):
         concepts[_CAPACITY] = 1.0
     if modality == "could" and verb in _holding() and "capacity" in families:
@@ -160,7 +167,7 @@ def read_slots(figure: Figure, sentence: Sentence, figures: Sequence[Figure], se
     qualifiers = frozenset(
         t.stem for t, w in zip(tokens, weights, strict=True) if w > 0.6 and t.lower in _QUALIFIERS
     ) | (head.modifiers & _qualifier_stems())
-    if _adds(tokens, first, last) or ("people:deaths" in concepts and stem("other") in head.heads):
+    if _adds(tokens, first, last) or (_DEATHS in concepts and stem("other") in head.heads):
         qualifiers |= {stem("additional")}
     if any(token.lower in _INCLUDING for token in tokens[max(first - 2, 0) : first]):
         qualifiers |= {stem("including")}
@@ -255,6 +262,27 @@ def _can_hold(tokens: Sequence[Token], last: int) -> bool:
         if tokens[i].lower in _COULD and tokens[i + 1].stem in _holding():
             return True
     return False
+
+
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(stem(word) for word in ("lost", "loss", "claimed", "cost", "took"))
+
+
+def _are_lost(heads: frozenset[str], near: dict[str, float], tokens: Sequence[Token], first: int) -> bool:
+    """Whether people are counted who lost their lives: 1,201 lives were lost, with the loss of 1,198."""
+    if stem("lives") in heads:
+        return any(near.get(word, 0.0) >= TAKEN for word in _taking())
+    is_after_loss = [token.lower for token in tokens[max(first - 2, 0) : first]] == ["loss", "of"]
+    return is_after_loss and (not heads or is_of_persons(heads))
+
+
+def _are_crew_apart(heads: frozenset[str], tokens: Sequence[Token], taken: Sequence[bool]) -> bool:
+    """Whether passengers are counted apart from the crew: 1,266 passengers and 696 crew are not all aboard."""
+    if stem("passengers") not in heads or stem("crew") in heads:
+        return False
+    crew = (i for i, token in enumerate(tokens) if token.stem == stem("crew"))
+    return any(any(taken[max(i - 2, 0) : i]) for i in crew)
 
 
 def _is_whole(tokens: Sequence[Token], taken: Sequence[bool], first: int) -> bool:

@@ -26,7 +26,7 @@ def find_sort(figure: Figure, tokens: Sequence[Token], first: int, last: int, *,
         around = {t.lower for t in tokens[max(first - 2, 0) : first]} | {t.lower for t in tokens[last : last + 3]}
         if around & {"aged", "age", "old"} or "old" in written or written.startswith("age"):
             return "age"
-        return "duration"
+        return "interval" if first and tokens[first - 1].lower == "every" else "duration"
     if figure.value.unit == "1" and not has_head and _is_age_beside_name(tokens, first, last):
         return "age"
     if figure.value.unit in CLOCKS:

@@ -22,6 +22,8 @@ from checker.values.clock import CLOCKS, read_on_the_spot
 
 # How alike a pair of two documents, or of one, must be to be held against each other.
 ENOUGH = 0.4
+ENOUGH_COUNTED = 0.33
+ALMOST = 1.2
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
 NEAR_SLIP = 0.15  # of it, by which it may lie beside ten, a hundred or a thousand times
@@ -29,6 +31,7 @@ SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 CLOSE = 1.5
 LARGEST_RATIO = 1.8
+HAIR = 1.0025  # a hedged figure that another misses by less is as good as the same: almost 1,200 of 1,201
 LARGEST_DESIGNATED = 2.2  # where a designation shows that both speak of one thing
 GROWING = frozenset(
     f"people:{name}" for name in ("deaths", "toll", "injured", "missing", "displaced", "arrested", "infected")
@@ -53,7 +56,7 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
     candidates: list[Pair] = []
     for one, two in meet_claims(claims):
         likeness = compare_slots(one, two, rarity)
-        if likeness.clash is not None or likeness.score < ENOUGH:
+        if likeness.clash is not None or likeness.score < least_likeness(one, two):
             continue
         pair = Pair(one, two, relate_extracted(one, two), likeness)
         if pair.relation in ("conflict", "tension"):
@@ -82,9 +85,20 @@ def compare_extracted(claims: Sequence[Claim], published: Mapping[str, Date | No
     return outcome
 
 
+def least_likeness(one: Claim, two: Claim) -> float:
+    """How alike two claims must be: less where they count the same things, and almost as many."""
+    a, b = one.slots, two.slots
+    assert a is not None
+    assert b is not None
+    is_same = bool(a.heads) and a.heads == b.heads and a.sort == b.sort == "count"
+    return ENOUGH_COUNTED if is_same and stated_ratio(one, two) <= ALMOST else ENOUGH
+
+
 def is_enough(pair: Pair, rarity: Rarity) -> bool:
     """Whether a pair is so alike that its difference is a discrepancy."""
     ratio = stated_ratio(pair.one, pair.two)
+    if is_hair(pair, ratio):
+        return False
     if pair.one.source == pair.two.source:
         return is_told_twice(pair) and ratio <= CLOSE
     largest = LARGEST_DESIGNATED if "designation" in pair.likeness.parts else LARGEST_RATIO
@@ -107,6 +121,13 @@ def is_told_twice(pair: Pair) -> bool:
 def is_open(claim: Claim) -> bool:
     """Whether a claim leaves its value so open that agreeing with it explains nothing: thousands, more than 100."""
     return isinstance(claim.value, Quantity) and claim.value.hedge in ("over", "at_least", "under", "up_to", "vague")
+
+
+def is_hair(pair: Pair, ratio: float) -> bool:
+    """Whether a number only just misses the one it is said to be near or beyond: almost 1,200, and 1,201."""
+    values = pair.one.value, pair.two.value
+    is_near = any(isinstance(value, Quantity) and value.hedge in ("nearly", "over", "under") for value in values)
+    return is_near and 1 < ratio <= HAIR
 
 
 def is_coarser(there: Claim, here: Claim) -> bool:

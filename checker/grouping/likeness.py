@@ -34,6 +34,7 @@ TIME = 0.1
 DESIGNATION = 0.25
 CLOSE_DATES = 0.1
 PERSON = 0.3
+INTERVAL = 0.1  # painted every seven years, and every ten: how often the same is done
 ONLY = 0.05  # both documents tell one such figure alone
 
 
@@ -75,6 +76,8 @@ def weigh_slots(one: Claim, two: Claim, rarity: Rarity) -> Likeness:
         parts["time"] = TIME
     if (a.sort == "age" or (parts.get("concept") and a.concepts.keys() & PERSONAL)) and match_persons(a, b, rarity):
         parts["person"] = PERSON
+    if a.sort == b.sort == "interval" and "verb" in parts:
+        parts["interval"] = INTERVAL
     if designated(a, b):
         parts["designation"] = DESIGNATION
     if one.source != two.source and rarity.is_only(one, two):

@@ -20,7 +20,7 @@ DATED = frozenset({"date", "clock"})
 EVENTS = frozenset({"event"})
 PEOPLE = frozenset({"people"})
 GENERIC = frozenset({"set", "system", "unit", "piec", "item", "exampl"})
-GENERAL_PERSONS = frozenset({"person", "other", "soul", "victim", "surviv", "survivor", "civilian", "resid"})
+GENERAL_PERSONS = frozenset({"person", "other", "soul", "life", "victim", "surviv", "survivor", "civilian", "resid"})
 
 
 def match_concepts(a: Slots, b: Slots) -> float:

@@ -124,7 +124,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("W", "kw|kilowatt|kilowatts", "1000"),
     ("W", "mw|megawatt|megawatts", "1000000"),
     ("W", "gw|gigawatt|gigawatts", "1000000000"),
-    ("W", "hp|horsepower", "735.49875 745.69987158227022"),
+    ("W", "hp|horsepower|shp|bhp|ihp|shaft horsepower|brake horsepower", "735.49875 745.69987158227022"),
     ("Pa", "pa|pascal|pascals", "1"),
     ("Pa", "hpa|millibar|millibars|mbar", "100"),
     ("Pa", "kpa|kilopascal|kilopascals", "1000"),

@@ -28,6 +28,9 @@ CONCEPTS = [
     ("Many of the 97 people aboard survived.", "97", "people:aboard", "people:survived"),
     ("The firm laid off 300 employees.", "300", "people:dismissed", "people:employed"),
     ("The ferry was carrying 340 people.", "340", "people:aboard", "people:deaths"),
+    ("The ferry sank with the loss of 1,201 lives.", "1,201", "people:deaths", "people:survived"),
+    ("The storm claimed 40 lives.", "40", "people:deaths", "people:survived"),
+    ("It sank with the loss of 1,198 on that day.", "1,198", "people:deaths", "people:survived"),
 ]
 
 
@@ -132,3 +135,13 @@ def test_a_cell_is_told_by_its_column_and_its_row() -> None:
     assert found.row == {"pirna"}
     assert stem("houses") in (slots(TABLE, "90").terms or {})
     assert "people:deaths" not in slots(TABLE, "320").concepts
+
+
+def test_lives_that_nothing_took_are_no_deaths() -> None:
+    assert "people:deaths" not in slots("The school changed 40 lives.", "40").concepts
+
+
+def test_passengers_beside_a_counted_crew_are_not_all_aboard() -> None:
+    assert "people:aboard" not in slots("It carried 126 passengers and 69 crew.", "126").concepts
+    assert "people:aboard" in slots("It carried 126 passengers and crew.", "126").concepts
+    assert "people:aboard" in slots("It left Lund with 126 passengers.", "126").concepts

@@ -11,6 +11,7 @@ SORTS = [
     ("A girl aged 12 came.", "aged 12", "age"),
     ("He was 63 years old.", "63 years old", "age"),
     ("It took 63 years.", "63 years", "duration"),
+    ("It is cleaned every 63 years.", "63 years", "interval"),
     ("She came third in 2004.", "third", "ordinal"),
     ("She came third in 2004.", "2004", "date"),
     ("It is 40 metres long.", "40 metres", "m"),

@@ -35,6 +35,14 @@ PAIRS = [
     (FIRE.format(14), "The fire in Ostrava killed two more people.", []),
     ("The fire in Ostrava spared 97 people aboard.", "Of 97 people aboard the fire in Ostrava killed 60.", []),
     ("The mill cost $45 million.", "A bank paid $40 million of the price of the mill.", []),
+    # lives lost are people killed; what almost hits the other is as good as it
+    ("The fire in Ostrava claimed 14 lives.", FIRE.format(19), [("14", "19")]),
+    ("The fire in Ostrava claimed almost 1,200 lives.", FIRE.format("1,201"), []),
+    ("The fire in Ostrava claimed almost 1,200 lives.", FIRE.format("1,250"), [("1,250", "almost 1,200")]),
+    # how often is not how long
+    ("The bridge is painted every seven years.", "The bridge is painted every ten years.",
+     [("seven years", "ten years")]),
+    ("The bridge is painted every seven years.", "The bridge was painted for ten years.", []),
     # times of one place, with its zone and without
     ("The ship sank at 11:40 p.m. EST.", "The ship sank at 10:20 p.m.", [("10:20 p.m.", "11:40 p.m. EST")]),
     ("The ship sank at 11:40 p.m. EST.", "The ship sank at 4:40 UTC.", []),
