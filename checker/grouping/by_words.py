@@ -29,6 +29,8 @@ ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be to
 NEAR_SLIP = 0.15  # of it, by which it may lie beside ten, a hundred or a thousand times
 SLIP = 12  # times: a digit too many or too few
 COARSER = 3
+NO_YEAR = "XXXX"  # as EDTF writes a year that is not known
+A_DAY = len("1969-08-16")
 CLOSE = 1.5
 LARGEST_RATIO = 1.8
 HAIR = 1.0025  # a hedged figure that another misses by less is as good as the same: almost 1,200 of 1,201
@@ -163,7 +165,16 @@ def relate_extracted(one: Claim, two: Claim) -> Relation:
         return "unknown"
     if isinstance(left, Quantity) and isinstance(right, Quantity) and {left.unit, right.unit} == set(CLOCKS):
         left, right = (read_on_the_spot(value) or value for value in (left, right))  # one side names its zone
+    if isinstance(left, Date) and isinstance(right, Date) and are_other_days(left, right):
+        return "unknown"
     return relate(left, right)
+
+
+def are_other_days(one: Date, two: Date) -> bool:
+    """Whether two days, of which one has no year, are other days of any year: 16 August, and 15 August 1969."""
+    days = [value.edtf[len(NO_YEAR) :] if value.edtf and len(value.edtf) == A_DAY else "" for value in (one, two)]
+    is_without = any(value.edtf is not None and value.edtf.startswith(NO_YEAR) for value in (one, two))
+    return is_without and all(days) and days[0] != days[1]
 
 
 def has_grown(one: Claim, two: Claim, published: Mapping[str, Date | None]) -> bool:

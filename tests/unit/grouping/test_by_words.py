@@ -124,3 +124,8 @@ def settle(value: object) -> object:
     if isinstance(value, frozenset | tuple | list):
         return sorted((settle(one) for one in value), key=repr)
     return sorted(value.items()) if isinstance(value, dict) else value
+
+
+def test_other_days_of_an_unknown_year_do_not_agree() -> None:
+    assert compare("The fair opened on 16 August.", "The fair opened on 16 August 1969.").agreeing
+    assert not compare("The fair opened on 16 August.", "The fair opened on 15 August 1969.").agreeing
