@@ -26,6 +26,7 @@ _PARTICIPLES = list_words("stolen broken hidden fallen frozen sunk written known
 _TOTALS = list_words("toll population attendance membership workforce turnout enrolment enrollment readership")
 _GROUPS = list_words("crew staff family team board band party committee council cabinet union jury gang cast")
 MAGNITUDE = "magnitude"
+_DEFINING = list_words(": | - – —")
 _BULLETS = list_words("| • * - – —")
 # Vague or spelled so that they are no units of the figure: hundreds of days.
 _MEASURES = list_words(
@@ -152,11 +153,21 @@ def _find_before(tokens: Sequence[Token], taken: Sequence[bool], first: int, aft
     if place >= 2 and tokens[place - 1].lower == "of" and is_collective(tokens[place - 2].lower):
         return _as_head([tokens[place - 2]], frozenset())
     opens = not first or tokens[first - 1].text in _BULLETS
-    if opens and number == "several" and after < len(tokens) and tokens[after].text in (":", "|"):
-        phrase, _ = _read_phrase(tokens, taken, after + 1, number)
-        if phrase:
-            return _as_head(phrase, frozenset())
+    if opens and number == "several" and after < len(tokens) and tokens[after].text in _DEFINING:
+        head = _find_defined(tokens, taken, after + 1)
+        if head is not None:
+            return head
     return _find_label(tokens, taken, place, after) or _find_total(tokens, taken, place)
+
+
+def _find_defined(tokens: Sequence[Token], taken: Sequence[bool], place: int) -> Head | None:
+    """What a number counts that opens a line and is told after it: 300: People; 31 - Number of acts that played."""
+    phrase, stop = _read_phrase(tokens, taken, place, "label")
+    if phrase and phrase[-1].lower in _EMPTY_NOUNS and stop < len(tokens) and tokens[stop].lower == "of":
+        phrase, _ = _read_phrase(tokens, taken, stop + 1, "several")
+    else:
+        phrase, _ = _read_phrase(tokens, taken, place, "several")
+    return _as_head(phrase, frozenset()) if phrase else None
 
 
 def _find_label(tokens: Sequence[Token], taken: Sequence[bool], first: int, after: int) -> Head | None:

@@ -56,6 +56,7 @@ NOUNS = [
     ("The number of dead rose by 191.", "191", ""), ("The plan was to number 40.", "40", ""),
     ("Decks: 13", "13", "Decks"), ("Decks 13", "13", "Decks"), ("Passengers on board: 206", "206", "Passengers"),
     ("Number of decks: 13", "13", "decks"), ("Deaths (confirmed): 32", "32", "Deaths"), ("Version: 12", "12", ""),
+    ("31 - Number of acts that played", "31", "acts"), ("40 – Boats that sank", "40", "Boats"),
     ("234: People on board", "234", "People"), ("Lifeboats: 20 wooden boats", "20", "wooden boats"),
     ("It grew from 300 to 500 shops.", "300", "shops"), ("He took 20 or so pupils.", "20 or so", "pupils"),
 ]  # fmt: skip
