@@ -26,7 +26,6 @@ _SAME_RATES = {
     "annum": "year", "yr": "year", "mo": "month", "wk": "week", "diem": "day", "hr": "hour", "min": "minute",
     "head": "person", "capita": "person",
 }  # fmt: skip
-_AROUND = "-'’.,:/"  # signs that are no part of the word that they end
 _ANY_WORD = re.compile(r"\S+")
 _WORDS_BEFORE = 3  # that are quoted before what is cited
 _PARTS = re.compile(r"[-.:/]")
@@ -135,7 +134,7 @@ class Reading:
     @cached_property
     def sequence(self) -> list[str]:
         """The words and numbers of the text in their order, in lower case."""
-        return [self.text[start:end].lower().strip(_AROUND) for start, end in self.places]
+        return [self.text[start:end].lower() for start, end in self.places]
 
     @cached_property
     def listed(self) -> frozenset[int]:
@@ -173,11 +172,11 @@ class Reading:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number of the text in lower case, and the stems of the words."""
-        found = set(self.sequence)
-        found |= {part for word in self.sequence if not word.isalnum() for part in _PARTS.split(word)}
+        found = set(split_words(self.text))
+        found |= {part for word in found if not word.isalnum() for part in _PARTS.split(word)}
         return frozenset(found | {stem(word) for word in found if word.isalpha()})
 
 
 def split_words(text: str) -> list[str]:
     """The words and numbers of a text in lower case, in order; "r-101" is one, "don't" too."""
-    return [match.strip(_AROUND) for match in WORD.findall(text.lower())]
+    return WORD.findall(text.lower())
