@@ -15,6 +15,7 @@ from checker.drafting.polarity import is_contrary
 from checker.drafting.proportions import derive_proportion, tells_times
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.scoping import is_of_another_scope
+from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
@@ -154,9 +155,12 @@ def _day_of(published: Date | None) -> Decimal | None:
 def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -> bool:
     """Whether words of the sources bear out a figure that they do not tell.
 
-    A date's own words stand there; a small count is that of the entries of a list, or of the names that the draft
-    itself lists beside it (*two friends, Ann and Ben*); what there is one of is spoken of.
+    A date's own words stand there, a weekday in short, an hour by its number alone; a small count is that of the
+    entries of a list, or of the names that the draft itself lists beside it (*two friends, Ann and Ben*); what there
+    is one of is spoken of.
     """
+    if any(is_spoken_of(claim, source) for source in sources):
+        return True
     if isinstance(claim.value, Date):
         return bool(find_words(claim.written, sources))
     if not isinstance(claim.value, Quantity) or claim.slots is None or claim.slots.sort != "count":

@@ -150,3 +150,10 @@ def test_what_those_counted_did_not_do() -> None:
     assert judge("No one of 340 people voted.", "340 people did not vote.")["340"] == "supported"
     assert judge("340 people died.", "340 people did not survive.")["340"] == "supported"
     assert judge("The day was long. In 2012 he did not come.", "In 2012 he left.")["2012"] == "supported"
+
+
+def test_times_told_in_short() -> None:
+    assert judge("They meet on Friday.", "Ann: Fri or Sat? Bo: Fri suits me.")["Friday"] == "supported"
+    assert judge("They meet on Friday.", "Ann: Sat suits me.")["Friday"] == "not_found"
+    assert judge("They meet at 5 pm.", "Ann: Shall we meet at 5? Bo: Fine.")["5 pm"] == "supported"
+    assert judge("They meet at 5 pm.", "Ann: Shall we meet at 5:30? Bo: Fine.")["5 pm"] != "supported"
