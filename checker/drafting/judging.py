@@ -19,7 +19,6 @@ from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
-from checker.grouping.matching import GENERAL_PERSONS
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
@@ -169,7 +168,7 @@ def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -
         heads = claim.slots.heads
         if draft.is_alone(claim):
             return False
-        return bool(heads & GENERAL_PERSONS) or any(heads and heads <= source.words for source in sources)
+        return any(heads and heads <= source.words for source in sources)
     names = draft.names_after(claim)
     if len(names) == claim.value.stated and all(find_name(name, sources) for name in names):
         return True

@@ -25,7 +25,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "arrested": "arrest arrested detain detained jailed imprisoned custody prisoners",
         "infected": "infected infection infections positive cases contracted",
         "attended": "attend attended attendees attendance participate participated participants marched rallied crowd "
-        "turnout spectators audience draw drew drawn attract attracted",
+        "turnout spectators audience",
         "employed": "employ employs employed employees employee workforce staff jobs headcount",
         "dismissed": "layoff layoffs redundancies redundant dismissed sacked laid",
         "population": "population inhabitants residents populace",

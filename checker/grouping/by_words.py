@@ -27,6 +27,7 @@ ALMOST = 1.2
 ENOUGH_INSIDE = 0.85
 ALL_WORDS = 0.7  # where every slot is the same, so many of the words must be too
 NEAR_SLIP = 0.15  # of it, by which it may lie beside ten, a hundred or a thousand times
+MOST_DIGITS = 3  # that a slip adds or leaves out
 SLIP = 12  # times: a digit too many or too few
 COARSER = 3
 NO_YEAR = "XXXX"  # as EDTF writes a year that is not known
@@ -155,7 +156,10 @@ def matches_all(pair: Pair, ratio: float, rarity: Rarity) -> bool:
 
 def is_slip(ratio: float) -> bool:
     """Whether figures are about ten, a hundred or a thousand times apart, as a wrong scale or digit leaves them."""
-    return ratio < inf and abs(log10(ratio) - round(log10(ratio))) <= log10(1 + NEAR_SLIP)
+    if ratio == inf:
+        return False
+    digits = round(log10(ratio))
+    return 1 <= digits <= MOST_DIGITS and abs(log10(ratio) - digits) <= log10(1 + NEAR_SLIP)
 
 
 def relate_extracted(one: Claim, two: Claim) -> Relation:

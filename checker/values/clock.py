@@ -252,7 +252,9 @@ def _read_named(groups: dict[str, str | None], half: str) -> tuple[int, str] | N
     minutes = int(past) if past.isdecimal() else _WORDS[past]
     if (groups["side"] or "").lower() in ("past", "after"):
         return hour, str(minutes)
-    return (hour - 1) % (12 if hour <= 12 and half else 24), str(60 - minutes)
+    if half and hour <= 12:
+        return (hour - 1) % 12 or 12, str(60 - minutes)  # a quarter to one is in the hour of twelve
+    return (hour - 1) % 24, str(60 - minutes)
 
 
 def _hedge(hedge: Hedge, time: _Time, *, is_soon: bool) -> tuple[Interval, Interval]:

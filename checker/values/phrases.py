@@ -32,6 +32,7 @@ _HEDGES: dict[Hedge, str] = {
     "well over|well above|far more than|far above|considerably more than|significantly more than|much more than|"
     "higher than|longer than|surpassing|topping|bigger than|well in excess of|older than|heavier than",
     "at_least": "at least|no less than|no fewer than|not less than|not fewer than|minimum|a minimum of|minimum of|"
+    "nothing less than|nothing short of|"
     "upwards of|upward of|≥|> =|as few as|as little as|starting at|starting from|at minimum|at a minimum|from at least|"
     "at the least|at the very least",
     "under": "under|less than|fewer than|below|<|smaller than|well under|well below|far less than|far fewer than|"

@@ -157,3 +157,7 @@ def test_times_told_in_short() -> None:
     assert judge("They meet on Friday.", "Ann: Sat suits me.")["Friday"] == "not_found"
     assert judge("They meet at 5 pm.", "Ann: Shall we meet at 5? Bo: Fine.")["5 pm"] == "supported"
     assert judge("They meet at 5 pm.", "Ann: Shall we meet at 5:30? Bo: Fine.")["5 pm"] != "supported"
+
+
+def test_one_of_people_at_large_is_not_told_by_any_people() -> None:
+    assert judge("One person died in the fire.", "The fire in Orley spared every house.")["One"] == "not_found"
