@@ -17,6 +17,7 @@ from checker.drafting.reading import Reading, split_words
 from checker.drafting.scoping import is_of_another_scope
 from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
+from checker.extraction.trends import tells_change
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
 from checker.grouping.rarity import Rarity
@@ -203,6 +204,8 @@ def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[R
     found = []
     for other in known.find_candidates(claim):
         held = hold_claims(claim, other)
+        if held != "other" and _is_level_of_change(claim, other, draft, by_source[other.source]):
+            continue
         if held == "other" or not _is_one_sort(claim, other) or (held == "apart" and _counts_times(claim, other)):
             continue
         source = by_source[other.source]
@@ -225,6 +228,17 @@ def hold_claims(draft: Claim, source: Claim) -> Hold:
     bound = _BOUNDS.get(source.value.hedge)
     is_bound = draft.value.stated == source.value.stated and draft.slots is not None and bound in draft.slots.qualifiers
     return "within" if is_bound else held
+
+
+def _is_level_of_change(one: Claim, two: Claim, draft: Reading, source: Reading) -> bool:
+    """Whether one side tells a change and the other a level: fell by 35%, and was 35%."""
+    sides = ((one, draft), (two, source))
+    levels = [(c, r) for c, r in sides if isinstance(c.value, Quantity) and c.value.change is None]
+    if len(levels) != 1:
+        return False
+    claim, reading = levels[0]
+    phrase = reading.phrase_of(claim)
+    return not tells_change((*phrase.before, *phrase.after))
 
 
 def is_other_one(claim: Claim, match: Match, draft: Reading) -> bool:

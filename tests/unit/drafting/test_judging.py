@@ -161,3 +161,8 @@ def test_times_told_in_short() -> None:
 
 def test_one_of_people_at_large_is_not_told_by_any_people() -> None:
     assert judge("One person died in the fire.", "The fire in Orley spared every house.")["One"] == "not_found"
+
+
+def test_a_level_bears_out_no_change() -> None:
+    assert judge("Unemployment fell by 35%.", "Unemployment was 35%.")["35%"] == "not_found"
+    assert judge("Unemployment fell by 35%.", "Unemployment was 35% lower.")["35%"] == "supported"
