@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.values import Date, Interval, Quantity, meets
+from checker.values.clock import bring_together
 from checker.values.interval import point
 
 # same, within (the source's value makes the draft's true), rounded (the draft tells fewer digits); loose (both can be
@@ -35,6 +36,7 @@ def hold(draft: object, source: object) -> Hold:
 
 def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
     """How one quantity holds another; `other` for another unit, rate, or a level against a change."""
+    draft, source = bring_together(draft, source)
     if draft.unit != source.unit:
         return "other"
     if (draft.change is None) != (source.change is None):  # a 35% increase, and to increase by 35%

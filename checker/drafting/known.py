@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Claim
 from checker.values import Quantity
+from checker.values.clock import CLOCKS
 
 NEAR = 0.3  # how near a word must stand to a figure to find it by
 RARE = 40  # claims: a word that more of them stand by does not tell of which passage a draft speaks
@@ -63,7 +64,9 @@ class Known:
 
 
 def _kind_of(claim: Claim) -> object:
-    return claim.value.unit if isinstance(claim.value, Quantity) else type(claim.value)
+    if not isinstance(claim.value, Quantity):
+        return type(claim.value)
+    return CLOCKS[0] if claim.value.unit in CLOCKS else claim.value.unit  # with its zone and without
 
 
 def _value_of(claim: Claim) -> object:

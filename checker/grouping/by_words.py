@@ -18,7 +18,7 @@ from checker.grouping.meeting import meet_claims
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Claim
 from checker.values import Date, Quantity, Relation, relate
-from checker.values.clock import CLOCKS, read_on_the_spot
+from checker.values.clock import bring_together
 
 # How alike a pair of two documents, or of one, must be to be held against each other.
 ENOUGH = 0.4
@@ -167,8 +167,8 @@ def relate_extracted(one: Claim, two: Claim) -> Relation:
     left, right = one.value, two.value
     if not isinstance(left, Quantity | Date) or not isinstance(right, Quantity | Date):
         return "unknown"
-    if isinstance(left, Quantity) and isinstance(right, Quantity) and {left.unit, right.unit} == set(CLOCKS):
-        left, right = (read_on_the_spot(value) or value for value in (left, right))  # one side names its zone
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        left, right = bring_together(left, right)
     if isinstance(left, Date) and isinstance(right, Date) and are_other_days(left, right):
         return "unknown"
     return relate(left, right)

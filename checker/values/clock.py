@@ -218,6 +218,13 @@ def read_on_the_spot(time: Quantity) -> Quantity | None:
     return found if found is not None and found.unit == "clock" else None
 
 
+def bring_together(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two times as clocks on the spot show them where only one names its zone; else both as they are."""
+    if {one.unit, two.unit} != set(CLOCKS):
+        return one, two
+    return read_on_the_spot(one) or one, read_on_the_spot(two) or two
+
+
 _ZONE_GROUPS = ("zone", "zone2", "zone4", "zone5", "zone6", "zone7")
 
 

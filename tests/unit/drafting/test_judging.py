@@ -166,3 +166,9 @@ def test_one_of_people_at_large_is_not_told_by_any_people() -> None:
 def test_a_level_bears_out_no_change() -> None:
     assert judge("Unemployment fell by 35%.", "Unemployment was 35%.")["35%"] == "not_found"
     assert judge("Unemployment fell by 35%.", "Unemployment was 35% lower.")["35%"] == "supported"
+
+
+def test_a_time_with_its_zone_is_the_same_on_the_spot() -> None:
+    source = "The ferry sank off Orley at 10:30 pm."
+    assert judge("The ferry sank off Orley at 10:30 pm EST.", source)["10:30 pm EST"] == "supported"
+    assert judge("The ferry sank off Orley at 9:30 pm EST.", source)["9:30 pm EST"] == "contradicted"
