@@ -19,6 +19,16 @@ _LONGEST = 6  # words that make initials
 # What a country and its people end in: Syria and Syrian, Japan and Japanese.
 _ENDINGS = ("ians", "eans", "ese", "ian", "ean", "ans", "ish", "ia", "an", "a", "o", "e", "i", "n", "y", "s")
 _SHORTEST_ROOT = 4
+# Names that no ending makes of one another: a country in other words, and its people.
+_OTHER_WORDS = (
+    "us usa states america american americans", "uk kingdom britain british britons", "netherlands holland dutch",
+    "france french", "germany german germans", "spain spanish spaniards", "denmark danish danes", "wales welsh",
+    "switzerland swiss", "sweden swedish swedes", "greece greek greeks", "ireland irish", "scotland scottish scots",
+    "england english", "turkey turkish turks", "finland finnish finns", "poland polish poles", "norway norwegian",
+    "portugal portuguese", "thailand thai thais", "philippines filipino filipinos", "cyprus cypriot cypriots",
+    "ussr soviet soviets", "afghanistan afghan afghans", "peru peruvian peruvians", "iceland icelandic",
+)  # fmt: skip
+_SAME = {word: f"={words.split()[0]}" for words in _OTHER_WORDS for word in words.split()}
 
 
 def list_initials(text: str) -> frozenset[str]:
@@ -44,12 +54,13 @@ def list_acronyms(text: str) -> frozenset[str]:
 def find_roots(word: str) -> frozenset[str]:
     """What a word in lower case may have in common with a place or its people: itself, and without each ending."""
     cut = {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
-    return frozenset(root for root in {word, *cut} if len(root) >= _SHORTEST_ROOT)
+    same = {_SAME[word]} if word in _SAME else set[str]()
+    return frozenset(root for root in {word, *cut} if len(root) >= _SHORTEST_ROOT) | same
 
 
 def list_roots(text: str) -> frozenset[str]:
-    """The roots of the words of a text that stand with a capital."""
-    words = {word.lower() for word in _CAPITALIZED_WORD.findall(text)}
+    """The roots of the words and acronyms of a text that stand with a capital."""
+    words = {word.lower() for word in _CAPITALIZED_WORD.findall(text)} | list_acronyms(text)
     return frozenset(root for word in words for root in find_roots(word))
 
 

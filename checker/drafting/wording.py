@@ -58,7 +58,7 @@ def _is_abbreviated(written: str, source: Reading) -> bool:
     """Whether a source spells out an acronym, or has a name as its acronym: EU, of European Union."""
     bare = written.replace(".", "")
     if bare.isupper() and len(bare) > 1:
-        return bare.lower() in source.initials
+        return bare.lower() in source.initials or _is_kin(bare.lower(), source)
     initials = spell(written)
     return len(initials) > 1 and initials in source.acronyms
 

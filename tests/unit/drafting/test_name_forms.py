@@ -59,3 +59,15 @@ def test_names_in_other_forms(written: str, text: str, is_found: bool) -> None:
 def test_all_of_a_name_must_stand_where_sources_are_complete() -> None:
     assert not find_words("Jane Quill", [Reading("source", "Jane Marlow opened it.", ())])
     assert find_words("Orley Harbour Board", [Reading("source", "The OHB opened it.", ())])
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("united states", "Americans"), ("states", "the U.S. Army"), ("dutch", "the Netherlands"), ("uk", "Britain")],
+)
+def test_a_country_in_other_words(one: str, two: str) -> None:
+    assert any(find_roots(word) & list_roots(two) for word in one.split())
+
+
+def test_one_country_is_no_other() -> None:
+    assert not find_roots("france") & list_roots("German banks in Germany")
