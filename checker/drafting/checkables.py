@@ -19,6 +19,7 @@ RANKS = list_words(
 _PARTS = list_words("half halves")  # the first half of a thing is no first of its kind
 HEADLINE = 0.6  # of the words of a line are capitalized
 _RANKED = re.compile(r"(?<![\w-])([A-Za-z]+)(?=[ \t]+([A-Za-z]+))")
+_NUMBER_AFTER = re.compile(r" \d{1,4}(?![\w.,:%/]*\d)(?![\w%°])")
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
 
 
@@ -31,6 +32,8 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
     ):
         if any(low < end and start < high for low, high in taken):
             continue
+        if sort == "name":
+            end = _end_with_number(document.prose, end, taken)
         written = document.text[start:end]
         value = (
             Superlative.model_construct(written=written, rank=written.lower(), of_class="")
@@ -50,6 +53,14 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
         )  # fmt: skip
         taken.append((start, end))
     return found
+
+
+def _end_with_number(prose: str, end: int, taken: Sequence[tuple[int, int]]) -> int:
+    """Where a name ends with the number that belongs to it, and is no figure: a Boeing 747 is no Boeing 737."""
+    number = _NUMBER_AFTER.match(prose, end)
+    if number is None or any(low < number.end() and end < high for low, high in taken):
+        return end
+    return number.end()
 
 
 def _words_after(document: Document, end: int) -> str:

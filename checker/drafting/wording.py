@@ -25,17 +25,26 @@ _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 _TIMES = frozenset(
     map(stem, ("day", "week", "month", "quarter", "year", "decade", "century", "season", "hour", "minute"))
 )
+_TELLING_DIGITS = 3
 _REACH = 3  # words between a rank and what it is the first of
 _SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
 
 
 def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
-    """The sources in which some telling word of a name stands: Lepore, of Joey Lepore."""
-    words = [word for word in split_words(written) if word not in _SKIPPED and len(word) > 1]
+    """The sources in which some telling word of a name stands, and each of its numbers: Lepore, of Joey Lepore."""
+    split = split_words(written)
+    words = [word for word in split if word not in _SKIPPED and len(word) > 1 and not word.isdecimal()]
+    numbers = [word for word in split if word.isdecimal()]
+    is_told_by_number = any(len(number) >= _TELLING_DIGITS for number in numbers)  # the 747
     return [
         source
         for source in sources
-        if _is_abbreviated(written, source) or any(_stands(word, source) or _is_kin(word, source) for word in words)
+        if all(number in source.words for number in numbers)
+        and (
+            is_told_by_number
+            or _is_abbreviated(written, source)
+            or any(_stands(word, source) or _is_kin(word, source) for word in words)
+        )
     ]
 
 

@@ -172,3 +172,15 @@ def test_a_time_with_its_zone_is_the_same_on_the_spot() -> None:
     source = "The ferry sank off Orley at 10:30 pm."
     assert judge("The ferry sank off Orley at 10:30 pm EST.", source)["10:30 pm EST"] == "supported"
     assert judge("The ferry sank off Orley at 9:30 pm EST.", source)["9:30 pm EST"] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The captain flew the Boeing 747 there.", "supported"),
+        ("The captain flew the 747 there.", "supported"),
+        ("The captain flew the Boeing 737 there.", "not_found"),
+    ],
+)
+def test_the_number_of_a_name_belongs_to_it(source: str, expected: str) -> None:
+    assert judge("The captain flew the Boeing 747 there.", source) == {"Boeing 747": expected}
