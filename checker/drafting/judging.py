@@ -214,8 +214,10 @@ def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[R
         told = share(phrase, source.phrase_of(other))
         if (held in HOLDING and is_same_limit(claim, other)) or told >= SAME_WORDS or shares_words(claim, other):
             likeness = compare_slots(claim, other, rarity)
-            alike = likeness if likeness.clash is None else weigh_slots(claim, other, rarity)
-            is_elsewhere = held in HOLDING and is_of_another_scope(claim, other, likeness.clash, alike, draft, source)
+            is_elsewhere = False
+            if held in HOLDING:
+                alike = likeness if likeness.clash is None else weigh_slots(claim, other, rarity)
+                is_elsewhere = is_of_another_scope(claim, other, likeness.clash, alike, draft, source)
             found.append(Match(other, held, likeness, told, is_elsewhere))
     return sorted(found, key=lambda m: (-m.score, m.claim.id))
 
