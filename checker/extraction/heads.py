@@ -18,7 +18,7 @@ _EMPTY_NOUNS = list_words(
 )
 _PERSONS = list_words(
     "people person men man women woman children child others victims troops soldiers civilians workers firefighters "
-    "students patients residents passengers crew musicians sailors guards pilots children adults girls boys migrants "
+    "students patients residents passengers crew musicians sailors guards pilots adults girls boys migrants "
     "refugees officers employees members protesters lives souls"
 )
 _STRONG = list_words("strong odd plus")  # a 12-strong crew

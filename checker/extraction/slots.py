@@ -31,7 +31,7 @@ _PLANNED = list_words(
 # Which figure of a thing it is: the top speed is not the speed, an average no total.
 _QUALIFIERS = list_words(
     "top maximum minimum average median annual yearly monthly weekly daily net gross initial final original record "
-    "peak additional remaining half-year quarterly nominal female male adjusted empty loaded still remaining "
+    "peak additional half-year quarterly nominal female male adjusted empty loaded still remaining "
     "remained remains"
 )
 _CAPACITY = "capacity:capacity"
