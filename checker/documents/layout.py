@@ -173,7 +173,7 @@ def _split(document: Document, kinds: Sequence[Kind], masked: str) -> list[tuple
         number += 1
         for stop in _SENTENCE_END.finditer(masked, start, end):
             word = _LAST_WORD.search(masked, start, stop.start())
-            if masked[stop.start()] != "." or word is None or not _is_abbreviation(word[0]):
+            if masked[stop.start()] != "." or word is None or not is_abbreviation(word[0]):
                 found.append((start, stop.end()))
                 start = stop.end()
         if masked[start:end].strip():
@@ -181,5 +181,6 @@ def _split(document: Document, kinds: Sequence[Kind], masked: str) -> list[tuple
     return found
 
 
-def _is_abbreviation(word: str) -> bool:
+def is_abbreviation(word: str) -> bool:
+    """Whether a point after a word does not end a sentence."""
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or "." in word

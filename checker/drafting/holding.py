@@ -52,7 +52,8 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
         return "rounded" if source.hedge == "about" and _digits(draft.stated) <= ROUND_DIGITS else "loose"
     if not meets(told, known):
         if _is_rounding(draft, source):
-            return "loose" if draft.hedge == "exact" and _goes_too_far(draft.stated, source.stated) else "rounded"
+            is_plain = draft.hedge == "exact"
+            return "loose" if is_plain and _goes_too_far(draft.stated, source.stated) else "rounded"
         return "loose" if _is_rounding(source, draft) else "apart"
     if _holds(told, known):
         return "loose" if _is_other_limit(draft, source) else "within"
@@ -102,8 +103,13 @@ def _is_rounding(coarse: Quantity, fine: Quantity) -> bool:
 
 
 def _goes_too_far(told: Decimal | None, known: Decimal | None) -> bool:
-    """Whether a rounding without a word that says so moves a number by more than a reader would forgive."""
-    return told is not None and known is not None and abs(told - known) > ROUNDING * abs(known)
+    """Whether a rounding without a word that says so moves a number by more than a reader would forgive.
+
+    Nor is $1,000 a rounding of $999 to readers: it has four figures.
+    """
+    if told is None or known is None:
+        return False
+    return abs(told - known) > ROUNDING * abs(known) or told.adjusted() > known.adjusted()
 
 
 def _digits(number: Decimal) -> int:

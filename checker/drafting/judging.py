@@ -10,6 +10,7 @@ from checker.drafting.deriving import Derivation
 from checker.drafting.deriving import derive as derive_sum
 from checker.drafting.holding import HOLDING, LIMITS, Hold, hold
 from checker.drafting.known import Known
+from checker.drafting.opposites import find_opposites
 from checker.drafting.phrases import share
 from checker.drafting.polarity import is_contrary
 from checker.drafting.proportions import derive_proportion, tells_times
@@ -17,6 +18,7 @@ from checker.drafting.reading import Reading, split_words
 from checker.drafting.scoping import is_of_another_scope
 from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
+from checker.extraction.heads import is_of_persons
 from checker.extraction.trends import tells_change
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
@@ -35,6 +37,8 @@ HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tensio
 ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies
 SAME_WORDS = 2.3  # so much of the words right beside both figures is the same that both stand in one place
 VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum
+SPOKEN = 0.3  # so few of the same words stand by a small number that it may be one of anything
+COMMON_UP_TO = 12
 MOST_EVIDENCE = 3
 
 
@@ -107,6 +111,16 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
 
 
+def judge_opposites(draft: Reading, sources: Sequence[Reading], told: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts on words of a draft that say the opposite of a source's, where no figure in them has one as bad."""
+    bad = [draft.place(verdict.claim)[0] for verdict in told if verdict.verdict != "supported"]
+    return [
+        _tell("contradicted", draft.cite(one.start, one.end), [one.source.cite(*one.told)])
+        for one in find_opposites(draft, sources)
+        if not any(one.start <= at < one.until for at in bad)
+    ]
+
+
 def derive(claim: Claim, known: Known) -> Derivation | None:
     """How a figure that no source tells follows from several of theirs; None where it does not."""
     return derive_sum(claim, known) or derive_proportion(claim, known)
@@ -169,7 +183,9 @@ def is_told_in_words(claim: Claim, draft: Reading, sources: Sequence[Reading]) -
         heads = claim.slots.heads
         if draft.is_alone(claim):
             return False
-        return any(heads and heads <= source.words for source in sources)
+        if is_of_persons(heads):
+            return any(heads <= source.words for source in sources)
+        return any(heads and all(map(source.has_single, heads)) for source in sources)
     names = draft.names_after(claim)
     if len(names) == claim.value.stated and all(find_name(name, sources) for name in names):
         return True
@@ -200,7 +216,7 @@ def judge_same_phrase(claim: Claim, matches: Sequence[Match], known: Known) -> V
 def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> list[Match]:
     """The claims of sources whose values can be held against a draft's, most alike first."""
     by_source = {source.source: source for source in sources}
-    phrase, rate = draft.phrase_of(claim), draft.rate_of(claim)
+    phrase, rate, is_common = draft.phrase_of(claim), draft.rate_of(claim), _is_common(claim)
     found = []
     for other in known.find_candidates(claim):
         held = hold_claims(claim, other)
@@ -212,7 +228,8 @@ def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[R
         if rate and (source.rate_of(other) or rate) != rate:
             continue  # $50 a month, $50 a user
         told = share(phrase, source.phrase_of(other))
-        if (held in HOLDING and is_same_limit(claim, other)) or told >= SAME_WORDS or shares_words(claim, other):
+        is_told = held in HOLDING and is_same_limit(claim, other) and not (is_common and told < SPOKEN)
+        if is_told or told >= SAME_WORDS or shares_words(claim, other):
             likeness = compare_slots(claim, other, rarity)
             is_elsewhere = False
             if held in HOLDING:
@@ -272,6 +289,15 @@ def shares_words(one: Claim, two: Claim) -> bool:
         left and right and not left.keys().isdisjoint(right)
         for left, right in ((a.terms, b.terms), (a.concepts, b.concepts), (a.names, b.names))
     )
+
+
+def _is_common(claim: Claim) -> bool:
+    """Whether a number is one that stands in any text for something: up to twelve, of no unit."""
+    value = claim.value
+    return (
+        isinstance(value, Quantity) and value.unit == "1" and value.change is None and value.stated is not None
+        and value.stated <= COMMON_UP_TO
+    )  # fmt: skip
 
 
 def _is_one_sort(one: Claim, two: Claim) -> bool:

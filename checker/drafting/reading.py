@@ -13,7 +13,7 @@ from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
 from checker.drafting.polarity import find_denied, is_denied
 from checker.extraction.quoting import MOST_WORDS
-from checker.extraction.words import stem
+from checker.extraction.words import is_plural, stem
 from checker.model.claim import Claim, Evidence, Name
 from checker.values import Date
 
@@ -59,11 +59,12 @@ class Reading:
         """The words beside the figure of one of its claims; of a reviewed one, those of its quote."""
         found = self._phrases.get(claim.id)
         if found is None:
-            start, end = self._place(claim)
+            start, end = self.place(claim)
             found = self._phrases[claim.id] = read_phrase(self.text, start, end)
         return found
 
-    def _place(self, claim: Claim) -> tuple[int, int]:
+    def place(self, claim: Claim) -> tuple[int, int]:
+        """Where the figure of one of its claims starts and ends; of a reviewed one, in its quote."""
         quote, line = claim.evidence.quote, claim.evidence.line
         if line <= len(self._line_starts):
             start = self._line_starts[line - 1] + (claim.evidence.column or 1) - 1
@@ -75,17 +76,17 @@ class Reading:
 
     def denies(self, claim: Claim) -> bool:
         """Whether the clause that leads to the figure of one of its claims denies it."""
-        return is_denied(self.text, self._place(claim)[0])
+        return is_denied(self.text, self.place(claim)[0])
 
     def denied_of(self, claim: Claim) -> str | None:
         """The stem of what is denied of those that one of its claims counts; None where nothing is."""
         if claim.slots is None or claim.slots.sort != "count" or not claim.slots.heads:
             return None
-        return find_denied(self.text, self._place(claim)[1])
+        return find_denied(self.text, self.place(claim)[1])
 
     def rate_of(self, claim: Claim) -> str | None:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""
-        match = _PER.match(self.text, self._place(claim)[1])
+        match = _PER.match(self.text, self.place(claim)[1])
         if match is None:
             return None
         told = match["of"].lower()
@@ -93,12 +94,12 @@ class Reading:
 
     def is_alone(self, claim: Claim) -> bool:
         """Whether a figure is the one of *only one*, which tells how many there are."""
-        end = self._place(claim)[1]
+        end = self.place(claim)[1]
         return _ALONE.search(self.text, max(end - _LONGEST_ALONE, 0), end) is not None
 
     def names_after(self, claim: Claim) -> list[str]:
         """The names that a passage lists right after a figure and what it counts: *two friends, Ann and Ben*."""
-        match = _LISTED.match(self.text, self._place(claim)[1])
+        match = _LISTED.match(self.text, self.place(claim)[1])
         return [] if match is None else [name for name in _JOINED.split(match["names"]) if name]
 
     def cite(self, start: int, end: int) -> Claim:
@@ -135,6 +136,29 @@ class Reading:
     def sequence(self) -> list[str]:
         """The words and numbers of the text in their order, in lower case."""
         return [self.text[start:end].lower() for start, end in self.places]
+
+    @cached_property
+    def lookup(self) -> dict[str, list[int]]:
+        """The places in the sequence of each word and number of the text."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.sequence):
+            found.setdefault(word, []).append(place)
+        return found
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.lookup:
+            found.setdefault(stem(word) if word.isalpha() else word, []).append(word)
+        return found
+
+    def places_of(self, stemmed: str) -> list[int]:
+        """The places in the sequence of the words of one stem, in order."""
+        return sorted(place for word in self._by_stem.get(stemmed, ()) for place in self.lookup[word])
+
+    def has_single(self, stemmed: str) -> bool:
+        """Whether the text speaks of one of a thing, by the stem of its noun, and not of several alone."""
+        return any(not is_plural(word) for word in self._by_stem.get(stemmed, ()))
 
     @cached_property
     def listed(self) -> frozenset[int]:

@@ -9,7 +9,7 @@ from checker.documents.text import Document
 from checker.drafting.checkables import find_checkables
 from checker.drafting.ignoring import Ignore
 from checker.drafting.itself import find_own_discrepancies, name_sections, section_of
-from checker.drafting.judging import judge_draft
+from checker.drafting.judging import judge_draft, judge_opposites
 from checker.drafting.placing import place_figure
 from checker.drafting.reading import Reading
 from checker.drafting.sources import Told
@@ -63,10 +63,13 @@ def report_draft(
     complete: bool,
 ) -> Drafted:
     """Each figure of a draft with its verdict, worst first and then as they stand; those that are ignored apart."""
+    (source,) = drafts.sources
     claims = _read_all(document, drafts)
-    judged = judge_draft(
-        Reading(document.name, document.text, claims), [one.reading for one in told], complete=complete
-    )
+    draft, sources = Reading(source, document.text, claims, None, document.name), [one.reading for one in told]
+    judged = judge_draft(draft, sources, complete=complete)
+    turned = judge_opposites(draft, sources, judged)
+    judged += turned
+    claims += [verdict.claim for verdict in turned]
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}

@@ -1,0 +1,160 @@
+"""The words of a text by their places, as far as its sentences and clauses go: what a denial governs, what stands near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.documents.layout import is_abbreviation
+from checker.drafting.reading import Reading
+from checker.extraction.words import stem, tag_word
+from checker.values.wordlists import list_words
+
+REACH = 14  # words to each side of one that are looked at
+
+_DENYING = list_words("not never no nobody without cannot neither nor none nothing zero")
+_NEGATED = ("n't", "n’t")
+_NO_DENIAL = list_words(
+    "only just merely simply until least unlike surprisingly necessarily doubt matter longer more less fewer later "
+    "earlier sooner greater higher lower larger smaller one yet all every always everyone everybody much many quite "
+    "exactly really very so too"
+)
+_CLAUSES = list_words(
+    "but while although though because since when where whereas if unless that which who so how why whether despite"
+)
+_OPEN = list_words("may might could would should if whether unless until almost hardly barely nearly perhaps maybe")
+_LIGHT = list_words("have make use get go gone say tell thing way lot kind yeah okay")
+_SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n")
+_CLAUSE = re.compile(r"[,;:()—–|]| - ")
+
+
+@lru_cache(maxsize=65536)
+def stem_of(word: str) -> str:
+    """The stem of a word in lower case; numbers and words with signs in them are left as they are."""
+    return stem(word) if word.isalpha() else word
+
+
+@lru_cache(maxsize=65536)
+def is_content(word: str) -> bool:
+    """Whether a word says what a statement is about."""
+    whole = word.replace("’", "'").partition("'")[0]  # I'd, he's
+    return word[0].isalpha() and tag_word(whole) in ("word", "verb") and stem_of(word) not in _LIGHT
+
+
+@lru_cache(maxsize=65536)
+def is_denying(word: str) -> bool:
+    """Whether a word in lower case denies: not, without, don't."""
+    return word in _DENYING or word.endswith(_NEGATED)
+
+
+def denials_in(reading: Reading) -> list[int]:
+    """The places of words that deny what comes after them, in order."""
+    found = [place for word in reading.lookup if is_denying(word) for place in reading.lookup[word]]
+    return sorted(place for place in found if not _is_no_denial(reading, place))
+
+
+def _is_no_denial(reading: Reading, place: int) -> bool:
+    """Whether the word after a denial takes it back, or lets it hold in part alone: not only, not all."""
+    words = reading.sequence
+    if place + 1 >= len(words) or words[place + 1] in _NO_DENIAL:
+        return True
+    return words[place] == "not" and place > 0 and tag_word(words[place - 1]) == "prep"  # by not using it
+
+
+def window(reading: Reading, place: int) -> tuple[int, int]:
+    """The first place, and the last plus one, of the words around one in its sentence, so many at most."""
+    low = high = place
+    while low > 0 and place - low < REACH and not _ends_sentence(reading, low - 1):
+        low -= 1
+    while high + 1 < len(reading.sequence) and high - place < REACH and not _ends_sentence(reading, high):
+        high += 1
+    return low, high + 1
+
+
+def _ends_sentence(reading: Reading, place: int) -> bool:
+    """Whether a sentence ends between the word at a place and the next: not after "Inc."."""
+    start, end = reading.places[place][1], reading.places[place + 1][0]
+    if end - start == 1:
+        return False
+    sign = _SENTENCE.search(reading.text, start, end + 1)
+    if sign is None:
+        return False
+    is_point = sign.group()[0] == "." and sign.start() == start and "\n" not in sign.group()
+    word = reading.sequence[place]
+    return not is_point or is_denying(word) or not is_abbreviation(word)
+
+
+def _ends_clause(reading: Reading, place: int) -> bool:
+    """Whether a clause ends between the word at a place and the next."""
+    start, end = reading.places[place][1], reading.places[place + 1][0]
+    return end - start > 1 and (
+        _CLAUSE.search(reading.text, start, end) is not None or _ends_sentence(reading, place)
+    )
+
+
+def content_after(reading: Reading, place: int, most: int) -> list[int]:
+    """The places of the telling words after one in its clause; a verb after "and" starts another statement."""
+    found: list[int] = []
+    words = reading.sequence
+    for at in range(place + 1, min(place + 1 + REACH, len(words))):
+        word = words[at]
+        if _ends_clause(reading, at - 1) or word in _CLAUSES or len(found) == most:
+            break
+        if word in ("and", "or") and at + 1 < len(words) and (tag_word(words[at + 1]) in ("aux", "pron") or words[at + 1].endswith("s") and found):
+            break
+        if is_content(word):
+            found.append(at)
+    return found
+
+
+def content_before(reading: Reading, place: int, most: int) -> Iterator[int]:
+    """The places of the telling words before one in its sentence, the nearest first, up to where a clause starts."""
+    low, _ = window(reading, place)
+    found = 0
+    for at in range(place - 1, low - 1, -1):
+        if reading.sequence[at] in _CLAUSES or found == most:
+            return
+        if is_content(reading.sequence[at]):
+            found += 1
+            yield at
+
+
+def nearest_content(reading: Reading, place: int, step: int, most: int) -> list[str]:
+    """The stems of the telling words and numbers next to one in its sentence, the nearest first."""
+    low, high = window(reading, place)
+    found: list[str] = []
+    at = place + step
+    while low <= at < high and len(found) < most:
+        word = reading.sequence[at]
+        if is_content(word) or word[0].isdigit():
+            found.append(stem_of(word))
+        at += step
+    return found
+
+
+def names_in(reading: Reading, low: int, high: int) -> frozenset[str]:
+    """The capitalized words from one place to another, without the first, which may start a sentence; in lower case."""
+    return frozenset(
+        reading.sequence[at]
+        for at in range(low + 1, high)
+        if reading.text[reading.places[at][0]].isupper() and is_content(reading.sequence[at])
+    )
+
+
+def is_contrast(reading: Reading, last: int) -> bool:
+    """Whether what is denied is only put right: not in Woodstock but in Bethel."""
+    words = reading.sequence
+    for at in range(last + 1, min(last + 3, len(words) - 1)):
+        if words[at] == "but":
+            return tag_word(words[at + 1]) in ("prep", "det")
+    return False
+
+
+def is_open(reading: Reading, place: int) -> bool:
+    """Whether a sentence leaves open if what it says is so: it may be, it asks, it sets a condition."""
+    low, high = window(reading, place)
+    if not _OPEN.isdisjoint(reading.sequence[low:high]):
+        return True
+    end = reading.places[high - 1][1]
+    return reading.text[end : end + 1] == "?" or reading.text[end : end + 2] == " ?"
