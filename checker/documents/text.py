@@ -96,7 +96,7 @@ class Document:
     @property
     def word_count(self) -> int:
         """How many words the document has."""
-        return len(self.word_starts)
+        return len(self.text.split())
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both counted from 1."""

@@ -20,6 +20,8 @@ _PARTS = list_words("half halves")  # the first half of a thing is no first of i
 HEADLINE = 0.6  # of the words of a line are capitalized
 _RANKED = re.compile(r"(?<![\w-])([A-Za-z]+)(?=[ \t]+([A-Za-z]+))")
 _NUMBER_AFTER = re.compile(r" \d{1,4}(?![\w.,:%/]*\d)(?![\w%°])")
+_ENTRY = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<number>\d{1,2})[.)](?=[ \t]+[^\W\d_])")
+_ENTRY_WORDS = 12  # after its number by which an entry is known
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
 
 
@@ -28,7 +30,8 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
     taken = [_span_of(document, claim) for claim in figures]
     found: list[Claim] = []
     for sort, start, end in sorted(
-        {*_find_names(document), *_find_ranks(document), *_find_mixed(document)}, key=_place
+        {*_find_names(document), *_find_ranks(document), *_find_mixed(document), *_find_lone_entries(document)},
+        key=_place,
     ):
         if any(low < end and start < high for low, high in taken):
             continue
@@ -48,7 +51,7 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
         found.append(
             Claim.model_construct(
                 id=f"{source}:n{line}.{column}", source=source, subject="", measure="", value=value, written=written,
-                evidence=evidence, note=_words_after(document, end) if sort == "rank" else None,
+                evidence=evidence, note=_note_on(document, sort, end),
             )
         )  # fmt: skip
         taken.append((start, end))
@@ -63,9 +66,13 @@ def _end_with_number(prose: str, end: int, taken: Sequence[tuple[int, int]]) -> 
     return number.end()
 
 
-def _words_after(document: Document, end: int) -> str:
-    """The few words after a rank, which say of what: up to the end of the clause."""
-    return " ".join(re.split(r"[.,;:!?()\n]", document.prose[end : end + 60], maxsplit=1)[0].split()[:2])
+def _note_on(document: Document, sort: str, end: int) -> str | None:
+    """What is told by more than its own words: of what a rank is, to the end of the clause; what an entry says."""
+    if sort == "rank":
+        return " ".join(re.split(r"[.,;:!?()\n]", document.prose[end : end + 60], maxsplit=1)[0].split()[:2])
+    if sort == "entry":
+        return " ".join(document.prose[end + 1 :].split("\n", 1)[0].split()[:_ENTRY_WORDS])
+    return None
 
 
 def _place(found: tuple[str, int, int]) -> tuple[int, int, str]:
@@ -105,6 +112,15 @@ def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:
         follows = match[2].lower()
         if match[1].lower() in RANKS and tag_word(follows) == "word" and follows not in _PARTS:
             yield "rank", match.start(1), match.end(1)
+
+
+def _find_lone_entries(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The number of an entry that no other comes before or after: it is left over, or that of a source's entry."""
+    found = list(_ENTRY.finditer(document.prose))
+    numbers = {int(one["number"]) for one in found}
+    for one in found:
+        if numbers.isdisjoint({int(one["number"]) - 1, int(one["number"]) + 1}):
+            yield "entry", one.start("number"), one.end("number")
 
 
 def _find_mixed(document: Document) -> Iterator[tuple[str, int, int]]:

@@ -22,7 +22,6 @@ save waste
 accept reject refuse decline
 succeed fail
 success failure
-victory defeat
 profit loss
 open close
 support oppose
@@ -119,7 +118,7 @@ simple complex complicated
 safe dangerous unsafe risky
 superior inferior
 excellent poor terrible
-exciting boring dull
+exciting dull
 happy sad unhappy
 healthy unhealthy sick
 full empty
@@ -144,7 +143,6 @@ northern southern
 eastern western
 north south
 east west
-left right
 top bottom
 maximum minimum
 majority minority
@@ -220,7 +218,6 @@ boost hinder lower
 improve impair
 avoid create cause
 remove add
-cut add
 wide limited
 specific general
 perfect worst imperfect

@@ -17,7 +17,7 @@ from checker.drafting.proportions import derive_proportion, tells_times
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.scoping import is_of_another_scope
 from checker.drafting.spoken_times import is_spoken_of
-from checker.drafting.wording import cite_name, find_name, find_words, judge_rank
+from checker.drafting.wording import cite_name, find_entries, find_name, find_words, judge_rank
 from checker.extraction.heads import is_of_persons
 from checker.extraction.trends import tells_change
 from checker.extraction.words import stem
@@ -72,10 +72,13 @@ def judge_draft(draft: Reading, sources: Sequence[Reading], *, complete: bool) -
 
 
 def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> Verdict:
-    """The verdict on a name or rank by the sources' words; where they are complete, all of a name must stand."""
+    """The verdict on a name, rank or entry by the sources' words; where they are complete, all of a name must stand."""
     if isinstance(claim.value, Superlative):
         name, told = judge_rank(claim.written.lower(), split_words(claim.note or ""), sources)
         return _tell(name, claim, told)
+    if claim.note is not None:
+        told = find_entries(claim.written, split_words(claim.note), sources)
+        return _tell("supported" if told else "not_found", claim, told)
     found = (find_words if complete else find_name)(claim.written, sources)
     cited = [cite_name(claim.written, source) for source in found[:MOST_EVIDENCE]]
     verdict = _tell("supported" if found else "not_found", claim, [one for one in cited if one is not None])

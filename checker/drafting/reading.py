@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,30 +136,31 @@ class Reading:
     @cached_property
     def sequence(self) -> list[str]:
         """The words and numbers of the text in their order, in lower case."""
-        return [self.text[start:end].lower() for start, end in self.places]
+        return [word.lower() for word in WORD.findall(self.text)]
 
     @cached_property
-    def lookup(self) -> dict[str, list[int]]:
-        """The places in the sequence of each word and number of the text."""
-        found: dict[str, list[int]] = {}
-        for place, word in enumerate(self.sequence):
-            found.setdefault(word, []).append(place)
-        return found
-
-    @cached_property
-    def _by_stem(self) -> dict[str, list[str]]:
+    def forms(self) -> dict[str, list[str]]:
+        """The words of the text by their stems; numbers, and words with signs in them, by themselves."""
         found: dict[str, list[str]] = {}
-        for word in self.lookup:
+        for word in sorted(set(self.sequence)):
             found.setdefault(stem(word) if word.isalpha() else word, []).append(word)
         return found
 
+    @cached_property
+    def _places_of_forms(self) -> dict[str, list[int]]:
+        return {}
+
     def places_of(self, stemmed: str) -> list[int]:
         """The places in the sequence of the words of one stem, in order."""
-        return sorted(place for word in self._by_stem.get(stemmed, ()) for place in self.lookup[word])
+        found = self._places_of_forms.get(stemmed)
+        if found is None:
+            found = sorted(place for form in self.forms.get(stemmed, ()) for place in _find_all(form, self.sequence))
+            self._places_of_forms[stemmed] = found
+        return found
 
     def has_single(self, stemmed: str) -> bool:
         """Whether the text speaks of one of a thing, by the stem of its noun, and not of several alone."""
-        return any(not is_plural(word) for word in self._by_stem.get(stemmed, ()))
+        return any(not is_plural(word) for word in self.forms.get(stemmed, ()))
 
     @cached_property
     def listed(self) -> frozenset[int]:
@@ -179,6 +181,17 @@ class Reading:
         return frozenset(n for n in (*found, numbered, bulleted) if n > 1)
 
     @cached_property
+    def entries(self) -> list[tuple[int, int, int]]:
+        """The numbered entries of lists: where the number starts and ends, and the number."""
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            match = ENTRY.match(line)
+            if match is not None and match[1] is not None:
+                found.append((start + match.start(1), start + match.end(1), int(match[1])))
+            start += len(line) + 1
+        return found
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The initials of the names that the text spells out, and the acronyms in it, in lower case."""
         return list_initials(self.text) | list_acronyms(self.text)
@@ -196,9 +209,18 @@ class Reading:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word and number of the text in lower case, and the stems of the words."""
-        found = set(split_words(self.text))
+        found = set(self.sequence)
         found |= {part for word in found if not word.isalnum() for part in _PARTS.split(word)}
         return frozenset(found | {stem(word) for word in found if word.isalpha()})
+
+
+def _find_all(word: str, sequence: Sequence[str]) -> Iterator[int]:
+    """Where a word stands in a sequence: a few words are found faster than all are indexed."""
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = sequence.index(word, at + 1)
+            yield at
 
 
 def split_words(text: str) -> list[str]:

@@ -1,10 +1,11 @@
-"""The words of a text by their places, as far as its sentences and clauses go: what a denial governs, what stands near."""
+"""The words of a text by their places, in sentences and clauses: what a denial governs, what stands near."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from checker.documents.layout import is_abbreviation
 from checker.drafting.reading import Reading
@@ -13,12 +14,19 @@ from checker.values.wordlists import list_words
 
 REACH = 14  # words to each side of one that are looked at
 
-_DENYING = list_words("not never no nobody without cannot neither nor none nothing zero")
+_DENYING = list_words(
+    "not never no nobody without cannot neither nor none nothing zero dont doesnt didnt isnt arent wasnt werent cant "
+    "couldnt wouldnt wont hasnt havent hadnt"
+)
 _NEGATED = ("n't", "n’t")
 _NO_DENIAL = list_words(
     "only just merely simply until least unlike surprisingly necessarily doubt matter longer more less fewer later "
-    "earlier sooner greater higher lower larger smaller one yet all every always everyone everybody much many quite "
+    "earlier sooner greater higher lower larger smaller all every always everyone everybody much many quite "
     "exactly really very so too"
+)
+_FAILING = list_words(
+    "unable impossible unlikely fail refuse decline deny lack prevent avoid stop cease reject dispute exclude except "
+    "false untrue wrong doubt"
 )
 _CLAUSES = list_words(
     "but while although though because since when where whereas if unless that which who so how why whether despite"
@@ -48,10 +56,22 @@ def is_denying(word: str) -> bool:
     return word in _DENYING or word.endswith(_NEGATED)
 
 
+@lru_cache(maxsize=65536)
+def may_deny(word: str) -> bool:
+    """Whether a word in lower case denies, or says that something did not come about: unable, failed, prevented."""
+    return is_denying(word) or (word.isalpha() and stem(word) in _failing())
+
+
+@cache
+def _failing() -> frozenset[str]:
+    return frozenset(map(stem, _FAILING))
+
+
 def denials_in(reading: Reading) -> list[int]:
     """The places of words that deny what comes after them, in order."""
-    found = [place for word in reading.lookup if is_denying(word) for place in reading.lookup[word]]
-    return sorted(place for place in found if not _is_no_denial(reading, place))
+    denying = [stemmed for stemmed, words in reading.forms.items() if any(map(is_denying, words))]
+    found = {place for stemmed in denying for place in reading.places_of(stemmed)}
+    return [at for at in sorted(found) if is_denying(reading.sequence[at]) and not _is_no_denial(reading, at)]
 
 
 def _is_no_denial(reading: Reading, place: int) -> bool:
@@ -59,7 +79,10 @@ def _is_no_denial(reading: Reading, place: int) -> bool:
     words = reading.sequence
     if place + 1 >= len(words) or words[place + 1] in _NO_DENIAL:
         return True
-    return words[place] == "not" and place > 0 and tag_word(words[place - 1]) == "prep"  # by not using it
+    if place == 0:
+        return False
+    is_manner = words[place] == "not" and tag_word(words[place - 1]) == "prep"  # by not using it
+    return is_manner or (words[place] == "no" and words[place - 1] == "to")  # little to no
 
 
 def window(reading: Reading, place: int) -> tuple[int, int]:
@@ -88,9 +111,7 @@ def _ends_sentence(reading: Reading, place: int) -> bool:
 def _ends_clause(reading: Reading, place: int) -> bool:
     """Whether a clause ends between the word at a place and the next."""
     start, end = reading.places[place][1], reading.places[place + 1][0]
-    return end - start > 1 and (
-        _CLAUSE.search(reading.text, start, end) is not None or _ends_sentence(reading, place)
-    )
+    return end - start > 1 and (_CLAUSE.search(reading.text, start, end) is not None or _ends_sentence(reading, place))
 
 
 def content_after(reading: Reading, place: int, most: int) -> list[int]:
@@ -101,11 +122,23 @@ def content_after(reading: Reading, place: int, most: int) -> list[int]:
         word = words[at]
         if _ends_clause(reading, at - 1) or word in _CLAUSES or len(found) == most:
             break
-        if word in ("and", "or") and at + 1 < len(words) and (tag_word(words[at + 1]) in ("aux", "pron") or words[at + 1].endswith("s") and found):
+        if (
+            word in ("and", "or")
+            and at + 1 < len(words)
+            and (tag_word(words[at + 1]) in ("aux", "pron") or (words[at + 1].endswith("s") and found))
+        ):
             break
         if is_content(word):
             found.append(at)
     return found
+
+
+def end_of_clause(reading: Reading, place: int) -> int:
+    """The place of the last word of the clause that a word stands in."""
+    last = place
+    while last + 1 < len(reading.sequence) and last - place < REACH and not _ends_clause(reading, last):
+        last += 1
+    return last
 
 
 def content_before(reading: Reading, place: int, most: int) -> Iterator[int]:
@@ -122,11 +155,13 @@ def content_before(reading: Reading, place: int, most: int) -> Iterator[int]:
 
 def nearest_content(reading: Reading, place: int, step: int, most: int) -> list[str]:
     """The stems of the telling words and numbers next to one in its sentence, the nearest first."""
-    low, high = window(reading, place)
     found: list[str] = []
+    words = reading.sequence
     at = place + step
-    while low <= at < high and len(found) < most:
-        word = reading.sequence[at]
+    while 0 <= at < len(words) and abs(at - place) <= REACH and len(found) < most:
+        if _ends_sentence(reading, min(at, at - step)):
+            break
+        word = words[at]
         if is_content(word) or word[0].isdigit():
             found.append(stem_of(word))
         at += step
@@ -134,11 +169,13 @@ def nearest_content(reading: Reading, place: int, step: int, most: int) -> list[
 
 
 def names_in(reading: Reading, low: int, high: int) -> frozenset[str]:
-    """The capitalized words from one place to another, without the first, which may start a sentence; in lower case."""
+    """The capitalized words between two places, in lower case; the first where the text never writes it small."""
     return frozenset(
         reading.sequence[at]
-        for at in range(low + 1, high)
-        if reading.text[reading.places[at][0]].isupper() and is_content(reading.sequence[at])
+        for at in range(low, high)
+        if reading.text[reading.places[at][0]].isupper()
+        and is_content(reading.sequence[at])
+        and (at > low or f" {reading.sequence[at]}" not in reading.text)
     )
 
 
@@ -154,7 +191,8 @@ def is_contrast(reading: Reading, last: int) -> bool:
 def is_open(reading: Reading, place: int) -> bool:
     """Whether a sentence leaves open if what it says is so: it may be, it asks, it sets a condition."""
     low, high = window(reading, place)
-    if not _OPEN.isdisjoint(reading.sequence[low:high]):
+    words = reading.sequence[low:high]
+    if any(a in _OPEN and not (a == "would" and b == "like") for a, b in zip_longest(words, words[1:])):
         return True
     end = reading.places[high - 1][1]
     return reading.text[end : end + 1] == "?" or reading.text[end : end + 2] == " ?"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.drafting.name_forms import find_roots, spell
 from checker.drafting.reading import Reading, split_words
-from checker.extraction.words import stem
+from checker.extraction.words import stem, tag_word
 from checker.model.claim import Claim
 from checker.model.verdict import VerdictName
 from checker.values.wordlists import list_words
@@ -101,6 +101,17 @@ def cite_name(written: str, source: Reading) -> Claim | None:
         ),
         None,
     )
+
+
+def find_entries(number: str, words: Sequence[str], sources: Sequence[Reading]) -> list[Claim]:
+    """The entries of the sources' lists that have a number and a word in common with an entry of a draft."""
+    own = {stem(word) for word in words if tag_word(word) in ("word", "verb")}
+    return [
+        source.cite(start, end)
+        for source in sources
+        for start, end, told in source.entries
+        if told == int(number) and own & set(map(stem, split_words(source.text[end:].split("\n", 1)[0])))
+    ]
 
 
 def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> tuple[VerdictName, list[Claim]]:

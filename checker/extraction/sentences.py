@@ -144,8 +144,13 @@ def _end_of_titled(tokens: Sequence[Token]) -> int:
 
 def _find_names(prose: str, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
     place, count = 0, len(tokens)
+    if not any(token.text[0].isupper() for token in tokens):
+        return
     titled = _end_of_titled(tokens)
     while place < count:
+        if not tokens[place].text[0].isupper():
+            place += 1
+            continue
         if not _is_capital(tokens, place, known) or (place < titled and not _is_surely_name(tokens[place], known)):
             place += 1
             continue
