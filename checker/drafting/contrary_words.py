@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checker.drafting.contraries import contraries_of
 from checker.drafting.reading import Reading
-from checker.drafting.sentence_words import is_denying, nearest_content, stem_of, window
+from checker.drafting.sentence_words import is_denying, nearest_content, places_beside, stem_of, window
 from checker.values.number_words import SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
@@ -38,13 +38,18 @@ def find_contrary_words(draft: Reading, sources: Sequence[Reading]) -> Iterator[
             continue
         seen.add(here)
         near = here[1]
-        if any(_stands_by(near, _look(source, at)) for source in sources for at in source.places_of(stem_of(word))):
+        nearest = {side[0] for side in near if side}
+        if any(
+            _stands_by(near, _look(source, at))
+            for source in sources
+            for at in places_beside(source, stem_of(word), nearest)
+        ):
             continue
         found = [
             (shared, source, at)
             for source in sources
             for contrary in sorted(contraries)
-            for at in source.places_of(contrary)
+            for at in places_beside(source, contrary, nearest)
             if (shared := _share(near, _look(source, at))) >= _FEWEST
             and _is_denied(draft, place) == _is_denied(source, at)
         ]
@@ -62,7 +67,7 @@ def find_all_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[tu
         found = [
             (source, at - 1)
             for source in sources
-            for at in source.places_of(near[0])
+            for at in places_beside(source, near[0], near[1:_FEWEST])
             if at and _is_number(source.sequence[at - 1]) and _look(source, at - 1).after[:_FEWEST] == near[:_FEWEST]
         ]
         if found and not any(_tells_of_all(near, source) for source in sources):

@@ -6,8 +6,9 @@ in the sequence of a reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from math import ceil
+from typing import NamedTuple, TypeAlias
 
 from checker.drafting.reading import Reading
 from checker.drafting.sentence_words import (
@@ -19,6 +20,7 @@ from checker.drafting.sentence_words import (
     is_open,
     may_deny,
     names_in,
+    places_beside,
     stem_of,
     window,
 )
@@ -36,9 +38,8 @@ _FEWEST_WITHOUT_VERB = 3  # of those where the first one, mostly a verb, is anot
 _SHOWN = 6  # words from the first shared one on that are shown
 
 Span = tuple[int, int]
-Found = tuple[tuple[int, int, int], Reading, Span]
+Found: TypeAlias = tuple[tuple[int, int, int], Reading, Span]
 """Where the draft says it, from where to where and up to where its clause goes; and where the source does."""
-Found = tuple[tuple[int, int, int], Reading, Span]  # in the draft: start, end, and end of the clause; in the source
 
 
 class _Denied(NamedTuple):
@@ -114,7 +115,7 @@ def _find_statement(denied: _Denied, other: Reading) -> _Told | None:
     if sum(one in other.words for one in governed) < _SAME * len(governed):
         return None
     best: _Told | None = None
-    for place in sorted(place for first in denied.governed[:2] for place in other.places_of(first)):
+    for place in _list_places(denied, governed, other):
         low, high = window(other, place)
         at = {stem_of(word): i for i, word in enumerate(other.sequence[low:high], low)}
         shared = governed & at.keys()
@@ -129,6 +130,12 @@ def _find_statement(denied: _Denied, other: Reading) -> _Told | None:
             spots = sorted(at[one] for one in shared)
             best = _Told(shared, total, (spots[0], min(spots[-1], spots[0] + _SHOWN)), False)
     return best
+
+
+def _list_places(denied: _Denied, governed: Collection[str], other: Reading) -> list[int]:
+    """Where one of the first two words that a denial governs stands beside so many of the others as must be shared."""
+    fewest = min(len(governed), max(_FEWEST_GOVERNED, ceil(_SAME * len(governed)))) - 1
+    return sorted({at for one in denied.governed[:2] for at in places_beside(other, one, governed, fewest)})
 
 
 def _is_alike(denied: _Denied, shared: frozenset[str], total: int) -> bool:
@@ -150,7 +157,7 @@ def _is_of_others(denied: _Denied, other: Reading, span: Span, shared: set[str])
 def _is_told(denied: _Denied, source: Reading) -> bool:
     """Whether a source tells somewhere what another passage denies."""
     governed = frozenset(denied.governed)
-    for place in source.places_of(denied.governed[0]):
+    for place in places_beside(source, denied.governed[0], {*denied.governed, *denied.subject}):
         low, high = window(source, place)
         words = source.sequence[low:high]
         stems = set(map(stem_of, words))

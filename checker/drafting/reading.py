@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -139,23 +138,30 @@ class Reading:
         return [word.lower() for word in WORD.findall(self.text)]
 
     @cached_property
+    def _places_of_words(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.sequence):
+            found.setdefault(word, []).append(place)
+        return found
+
+    @cached_property
     def forms(self) -> dict[str, list[str]]:
         """The words of the text by their stems; numbers, and words with signs in them, by themselves."""
         found: dict[str, list[str]] = {}
-        for word in sorted(set(self.sequence)):
+        for word in self._places_of_words:
             found.setdefault(stem(word) if word.isalpha() else word, []).append(word)
         return found
 
     @cached_property
-    def _places_of_forms(self) -> dict[str, list[int]]:
+    def _places_of_stems(self) -> dict[str, list[int]]:
         return {}
 
-    def places_of(self, stemmed: str) -> list[int]:
+    def places_of(self, stemmed: str) -> Sequence[int]:
         """The places in the sequence of the words of one stem, in order."""
-        found = self._places_of_forms.get(stemmed)
+        found = self._places_of_stems.get(stemmed)
         if found is None:
-            found = sorted(place for form in self.forms.get(stemmed, ()) for place in _find_all(form, self.sequence))
-            self._places_of_forms[stemmed] = found
+            found = sorted(at for word in self.forms.get(stemmed, ()) for at in self._places_of_words[word])
+            self._places_of_stems[stemmed] = found
         return found
 
     def has_single(self, stemmed: str) -> bool:
@@ -212,15 +218,6 @@ class Reading:
         found = set(self.sequence)
         found |= {part for word in found if not word.isalnum() for part in _PARTS.split(word)}
         return frozenset(found | {stem(word) for word in found if word.isalpha()})
-
-
-def _find_all(word: str, sequence: Sequence[str]) -> Iterator[int]:
-    """Where a word stands in a sequence: a few words are found faster than all are indexed."""
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = sequence.index(word, at + 1)
-            yield at
 
 
 def split_words(text: str) -> list[str]:

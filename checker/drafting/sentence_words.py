@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import zip_longest
 
@@ -83,6 +84,18 @@ def _is_no_denial(reading: Reading, place: int) -> bool:
         return False
     is_manner = words[place] == "not" and tag_word(words[place - 1]) == "prep"  # by not using it
     return is_manner or (words[place] == "no" and words[place - 1] == "to")  # little to no
+
+
+def places_beside(reading: Reading, stemmed: str, others: Collection[str], fewest: int = 1) -> Iterator[int]:
+    """The places of a stem that have so many of other stems within reach, in order: cheaper than to read each place."""
+    places, sides = reading.places_of(stemmed), [reading.places_of(one) for one in others if one != stemmed]
+    for place in places:
+        near = 0
+        for side in sides:
+            at = bisect_left(side, place - REACH)
+            near += at < len(side) and side[at] <= place + REACH
+        if near >= fewest:
+            yield place
 
 
 def window(reading: Reading, place: int) -> tuple[int, int]:
