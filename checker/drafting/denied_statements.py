@@ -18,6 +18,7 @@ from checker.drafting.sentence_words import (
     end_of_clause,
     is_contrast,
     is_open,
+    is_partial,
     may_deny,
     names_in,
     places_beside,
@@ -94,7 +95,7 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
         of_noun = reading.sequence[place] in _OF_NOUNS
         if len(places) < (1 if of_noun else _FEWEST_GOVERNED):
             continue
-        if is_open(reading, place) or is_contrast(reading, places[-1]):
+        if is_open(reading, place) or is_partial(reading, place, places[-1]) or is_contrast(reading, places[-1]):
             continue
         governed = tuple(stem_of(reading.sequence[i]) for i in places)
         subject = frozenset(stem_of(reading.sequence[i]) for i in content_before(reading, place, _SUBJECT))

@@ -105,11 +105,11 @@ def _is_rounding(coarse: Quantity, fine: Quantity) -> bool:
 def _goes_too_far(told: Decimal | None, known: Decimal | None) -> bool:
     """Whether a rounding without a word that says so moves a number by more than a reader would forgive.
 
-    Nor is $1,000 a rounding of $999 to readers: it has four figures.
+    Nor is $1,000 a rounding of $999: a number of nines alone is told on purpose.
     """
     if told is None or known is None:
         return False
-    return abs(told - known) > ROUNDING * abs(known) or told.adjusted() > known.adjusted()
+    return abs(told - known) > ROUNDING * abs(known) or set(known.normalize().as_tuple().digits) == {9}
 
 
 def _digits(number: Decimal) -> int:

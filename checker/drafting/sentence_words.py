@@ -25,6 +25,7 @@ _NO_DENIAL = list_words(
     "earlier sooner greater higher lower larger smaller all every always everyone everybody much many quite "
     "exactly really very so too"
 )
+_WHOLE = list_words("all every each both always entirely completely fully whole")
 _FAILING = list_words(
     "unable impossible unlikely fail refuse decline deny lack prevent avoid stop cease reject dispute exclude except "
     "false untrue wrong doubt"
@@ -190,6 +191,11 @@ def names_in(reading: Reading, low: int, high: int) -> frozenset[str]:
         and is_content(reading.sequence[at])
         and (at > low or f" {reading.sequence[at]}" not in reading.text)
     )
+
+
+def is_partial(reading: Reading, place: int, last: int) -> bool:
+    """Whether a denial leaves a part of what it denies: they did not repair all of it."""
+    return not _WHOLE.isdisjoint(reading.sequence[place + 1 : last])
 
 
 def is_contrast(reading: Reading, last: int) -> bool:

@@ -24,6 +24,10 @@ from checker.values import read_date, read_quantity
         ("$600", "$630", "loose"),
         ("about $600", "$630", "within"),
         ("$4 billion", "$3.96 billion", "rounded"),
+        ("$1,000", "$999", "loose"),  # nobody says 999 but on purpose
+        ("$10", "$9.99", "loose"),
+        ("about $1,000", "$999", "within"),
+        ("10 km", "9.8 km", "rounded"),
         ("less than 32", "32", "apart"),
         ("50 euros", "about 50 euros", "rounded"),  # so round a number says "about" by itself
         ("4,217 people", "about 4,217 people", "loose"),

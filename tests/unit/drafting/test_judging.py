@@ -184,3 +184,22 @@ def test_a_time_with_its_zone_is_the_same_on_the_spot() -> None:
 )
 def test_the_number_of_a_name_belongs_to_it(source: str, expected: str) -> None:
     assert judge("The captain flew the Boeing 747 there.", source) == {"Boeing 747": expected}
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        # nothing but the number is the same, and it is one that any text has
+        ("They came in the top three.", "He has three dogs. They came in the top two.", "contradicted"),
+        ("They have three cats.", "He keeps three dogs.", "not_found"),
+        ("They came in the top three.", "He has three dogs. They came in the top three.", "supported"),
+        ("The firm sells one boat.", "The firm sells boats. Its boats are red.", "not_found"),
+        ("The firm sells one boat.", "The firm sells a boat. It is red.", "supported"),
+        ("The fee is $1,000.", "The fee is $999.", "tension"),
+        ("The fee is about $1,000.", "The fee is $999.", "supported"),
+        ("The crowd was 1,200.", "The crowd was 1,198.", "supported"),
+    ],
+)
+def test_small_and_round_numbers(draft: str, source: str, expected: str) -> None:
+    (verdict,) = check_draft(draft, against=[source], complete=True).verdicts
+    assert verdict.verdict == expected
