@@ -1,4 +1,4 @@
-"""What in a draft can be checked beside its figures and dates: names, firsts and superlatives, words with digits."""
+"""What in a draft can be checked beside its figures and dates: names, firsts, words with digits, lone list numbers."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.documents.text import Document
+from checker.drafting.reading import ENTRY
 from checker.extraction.sentences import find_known_names, read_passage
 from checker.extraction.words import tag_word
-from checker.model.claim import Claim, Evidence, Name, Superlative
+from checker.model.claim import Category, Claim, Evidence, Name, Superlative
 from checker.values.wordlists import list_words
 
 RANKS = list_words(
@@ -20,13 +21,12 @@ _PARTS = list_words("half halves")  # the first half of a thing is no first of i
 HEADLINE = 0.6  # of the words of a line are capitalized
 _RANKED = re.compile(r"(?<![\w-])([A-Za-z]+)(?=[ \t]+([A-Za-z]+))")
 _NUMBER_AFTER = re.compile(r" \d{1,4}(?![\w.,:%/]*\d)(?![\w%°])")
-_ENTRY = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*(?P<number>\d{1,2})[.)](?=[ \t]+[^\W\d_])")
-_ENTRY_WORDS = 12  # after its number by which an entry is known
+_ENTRY_WORDS = 8  # of an entry by which it is known
 _MIXED = re.compile(r"(?<![\w.,:/-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]+")
 
 
 def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -> list[Claim]:
-    """The names, firsts and words with digits of a draft, each once a sentence; figures that were read are left out."""
+    """The names, firsts, words with digits and lone list numbers of a draft; figures that were read are left out."""
     taken = [_span_of(document, claim) for claim in figures]
     found: list[Claim] = []
     for sort, start, end in sorted(
@@ -38,20 +38,25 @@ def find_checkables(document: Document, source: str, figures: Sequence[Claim]) -
         if sort == "name":
             end = _end_with_number(document.prose, end, taken)
         written = document.text[start:end]
-        value = (
-            Superlative.model_construct(written=written, rank=written.lower(), of_class="")
-            if sort == "rank"
-            else Name.model_construct(written=written)
-        )
+        value: Superlative | Name | Category
+        stop, note = end, None
+        if sort == "rank":
+            value = Superlative.model_construct(written=written, rank=written.lower(), of_class="")
+            note = _words_after(document, end)
+        elif sort == "entry":
+            stop = _end_of_entry(document, end)
+            value = Category.model_construct(written=written, term="", label=document.text[end:stop])
+        else:
+            value = Name.model_construct(written=written)
         line, column = document.place(start)
         evidence = Evidence.model_construct(
-            document=document.name, line=line, quote=written, page=document.page_of(start), column=column,
-            end=column + end - start,
+            document=document.name, line=line, quote=document.text[start:stop], page=document.page_of(start),
+            column=column, end=column + stop - start,
         )  # fmt: skip
         found.append(
             Claim.model_construct(
                 id=f"{source}:n{line}.{column}", source=source, subject="", measure="", value=value, written=written,
-                evidence=evidence, note=_note_on(document, sort, end),
+                evidence=evidence, note=note,
             )
         )  # fmt: skip
         taken.append((start, end))
@@ -66,13 +71,16 @@ def _end_with_number(prose: str, end: int, taken: Sequence[tuple[int, int]]) -> 
     return number.end()
 
 
-def _note_on(document: Document, sort: str, end: int) -> str | None:
-    """What is told by more than its own words: of what a rank is, to the end of the clause; what an entry says."""
-    if sort == "rank":
-        return " ".join(re.split(r"[.,;:!?()\n]", document.prose[end : end + 60], maxsplit=1)[0].split()[:2])
-    if sort == "entry":
-        return " ".join(document.prose[end + 1 :].split("\n", 1)[0].split()[:_ENTRY_WORDS])
-    return None
+def _words_after(document: Document, end: int) -> str:
+    """The few words after a rank, which say of what: up to the end of the clause."""
+    return " ".join(re.split(r"[.,;:!?()\n]", document.prose[end : end + 60], maxsplit=1)[0].split()[:2])
+
+
+def _end_of_entry(document: Document, end: int) -> int:
+    """Where the first words of a list's entry end, by the end of its number."""
+    line = document.text[end:].split("\n", 1)[0]
+    words = list(re.finditer(r"\S+", line))[: _ENTRY_WORDS + 1]
+    return end + words[-1].end() if words else end
 
 
 def _place(found: tuple[str, int, int]) -> tuple[int, int, str]:
@@ -115,12 +123,20 @@ def _find_ranks(document: Document) -> Iterator[tuple[str, int, int]]:
 
 
 def _find_lone_entries(document: Document) -> Iterator[tuple[str, int, int]]:
-    """The number of an entry that no other comes before or after: it is left over, or that of a source's entry."""
-    found = list(_ENTRY.finditer(document.prose))
-    numbers = {int(one["number"]) for one in found}
-    for one in found:
-        if numbers.isdisjoint({int(one["number"]) - 1, int(one["number"]) + 1}):
-            yield "entry", one.start("number"), one.end("number")
+    """The number of an entry that opens a paragraph, and that no other of the draft comes before or after.
+
+    It is left over, or that of an entry of a source.
+    """
+    entries, before, start = list[tuple[int, int, int, bool]](), "", 0
+    for line in document.prose.split("\n"):
+        match = ENTRY.match(line)
+        if match is not None and match[1] is not None and line[match.end() :][:1].isalpha():
+            entries.append((int(match[1]), start + match.start(1), start + match.end(1), not before.strip()))
+        before, start = line, start + len(line) + 1
+    numbers = [number for number, *_ in entries]
+    for number, first, end, opens in entries:
+        if opens and numbers.count(number) == 1 and {number - 1, number + 1}.isdisjoint(numbers):
+            yield "entry", first, end
 
 
 def _find_mixed(document: Document) -> Iterator[tuple[str, int, int]]:

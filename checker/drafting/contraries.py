@@ -1,35 +1,35 @@
 """Words that turn a statement around where one stands in the place of the other: strong, weak; increase, reduce.
 
-Only pairs of which one excludes the other: a sender and a receiver can be told of one and the same letter.
+Of the excluding ones a thing can be only one at a time; of the alternatives, others of its kind may be the other.  A
+pair of which both are told of one event is none: somebody sends a letter that somebody receives.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from checker.extraction.words import stem
+from checker.extraction.words import stem_of
 from checker.values.wordlists import list_words
 
 # A word, and its contraries; each pair holds both ways.
-_CONTRARIES = """
+_EXCLUDING = """
 increase decrease reduce cut lower shrink diminish decline fall drop reduction
 rise fall drop decline decrease
 raise lower cut reduce
 grow shrink decline
 growth decline
-gain lose
+gain lose loss
 save waste
 accept reject refuse decline
+adopt reject fail
+pass fail
 succeed fail
-success failure
 profit loss
-open close
 support oppose
 approve reject disapprove
 hire dismiss fire
-arrive leave depart
 strengthen weaken
-improve worsen deteriorate
+improve worsen deteriorate impair
 expand shrink
 include exclude
 allow forbid prohibit ban prevent
@@ -38,18 +38,16 @@ enable disable prevent
 encourage discourage
 recommend discourage
 agree disagree
-like dislike hate
 love hate
 enjoy dislike hate
 remember forget
-start stop end
-begin end finish
 continue stop cease
 praise criticize criticise
 confirm deny
 admit deny
 acknowledge deny ignore
-acquit convict
+convict acquit
+guilty innocent
 accelerate slow decelerate
 simplify complicate
 unite divide
@@ -64,13 +62,37 @@ trust distrust mistrust
 prove disprove
 connect disconnect
 appear disappear vanish
-build demolish destroy
-create destroy
 protect harm endanger
 help hinder harm
+boost hinder lower
+avoid create cause
+remove add
+motivate demotivate
 emphasize downplay ignore
 emphasise downplay ignore
 highlight downplay ignore
+above below
+always never
+often rarely seldom
+frequently rarely
+many few
+several few one
+multiple single one
+presence lack absence
+maximum minimum
+majority minority
+up down
+rise down
+fall up
+true false
+right wrong
+correct incorrect wrong
+dead alive
+"""
+_ALTERNATIVES = """
+win lose
+find lose
+arrive leave depart
 high low
 higher lower
 highest lowest
@@ -88,6 +110,7 @@ biggest smallest
 old new young
 older younger newer
 oldest youngest newest
+elderly young
 fast slow
 faster slower
 quick slow
@@ -95,7 +118,7 @@ rapid slow
 hot cold
 warm cold cool
 heavy light
-wide narrow
+wide narrow limited
 broad narrow
 deep shallow
 thick thin
@@ -133,41 +156,28 @@ professional amateur
 permanent temporary
 voluntary compulsory mandatory
 optional mandatory compulsory required
-guilty innocent
-alive dead
-true false
-right wrong
-correct incorrect wrong
 upper lower
 northern southern
 eastern western
 north south
 east west
 top bottom
-maximum minimum
-majority minority
 inside outside
 indoor outdoor
 indoors outdoors
-always never
-often rarely seldom
-frequently rarely
-most least few
-many few
-several few
-multiple single one
-single double
-several one
-up down
-all none
+before after
+open close
+start end stop
+begin end finish
+accept reject
+success failure
 advantage disadvantage
 strength weakness
 benefit drawback
-presence lack absence
 enemy friend
 stranger friend
 winner loser
-abundant scarce
+abundant scarce limited
 common rare
 popular unpopular
 famous unknown
@@ -193,6 +203,15 @@ unlimited limited
 unique generic ordinary
 personalized generic
 personalised generic
+specific general
+explicit implicit
+single double
+pre post
+perfect worst imperfect
+crowded empty secluded
+luxury basic
+sunny rainy cloudy
+optimal suboptimal
 optimistic pessimistic
 polite rude
 friendly hostile
@@ -206,87 +225,75 @@ clean dirty
 quiet loud noisy
 smooth rough
 bright dark
-before after
-elderly young
-explicit implicit
-input output
-encode decode
-pre post
-offense defense
-offence defence
-boost hinder lower
-improve impair
-avoid create cause
-remove add
-wide limited
-specific general
-perfect worst imperfect
-crowded empty secluded
-luxury basic
-sunny rainy cloudy
-optimal suboptimal
-motivate demotivate
-abundant limited
-loss gain
 """
-# Prefixes that turn a word around: unlikely, inefficient, impossible, irregular, illegal, disapprove, nonlinear.
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
-_SHORTEST = 4  # letters of a word that one of them turns around
-# Words that only look like one that is turned around.
-_UNTURNED = list_words(
-    "count counts come comes form forms formed formation side sides stance stances vest vests vested cover covers "
-    "covered play plays played tend tends tended tense tent tents to put puts deed dent dents take takes habit press "
-    "pressed pressing prove proved proves proving position positions posed pose poses port ports part parts pact "
-    "age ages crease creased creases sure sured spire spired fringe fringed terminal charge charged patch patched miss "
-    "missed solve solved ease eased course courses own cuss array arm grace guise guised may pel persed pensed play "
-    "trust-worthy visible habitant flame flamed grain grained famous valuable"
-)
-_WHOLE = "non-"  # before a word, it turns the whole around
-
-
-@cache
-def _listed() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in _CONTRARIES.strip().splitlines():
-        first, *others = map(_stem, line.split())
-        for other in others:
-            found.setdefault(first, set()).add(other)
-            found.setdefault(other, set()).add(first)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-def _stem(word: str) -> str:
-    return stem(word) if word.isalpha() else word
+# Words that a prefix turns around; "un" does it to any.
+_TURNED = {
+    "in": list_words(
+        "accurate adequate appropriate active capable complete consistent correct decisive definite dependent direct "
+        "effective efficient eligible experienced expensive flexible formal frequent secure significant sufficient "
+        "valid visible"
+    ),
+    "im": list_words("balanced mature mobile moral patient perfect polite possible practical precise probable proper"),
+    "ir": list_words("rational regular relevant responsible reversible"),
+    "il": list_words("legal legitimate literate logical"),
+    "dis": list_words(
+        "agree agreed allow allowed approve approved honest like liked loyal obey obeyed satisfied trust"
+    ),
+}
+_UN, _NON = "un", "non-"
+_SHORTEST = 4  # letters of a word that "un" turns around
+_NOT_TURNED = list_words("less")  # unless
 
 
 @cache
 def contraries_of(word: str) -> frozenset[str]:
     """The contraries of a word in lower case, as stems; of a compound, those that differ in its first part alone."""
-    known = _listed().get(_stem(word), frozenset()) | _turn(word)
+    found = list_contraries(stem_of(word)) | _turn(word)
     first, hyphen, rest = word.partition("-")
-    if word.startswith(_WHOLE):
-        return known | {_stem(rest)}
-    if not hyphen:
-        return known
-    return known | {f"{other}-{rest}" for other in _as_written().get(_stem(first), ())}
-
-
-def _turn(word: str) -> frozenset[str]:
-    """The stems of what a word would be with a prefix that turns it around, and without the one that it has."""
-    if not word.isalpha() or len(word) < _SHORTEST or word in _UNTURNED:
-        return frozenset()
-    bare = {word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)}
-    told = {one for one in bare if len(one) >= _SHORTEST and one not in _UNTURNED}
-    return frozenset(map(stem, told | {prefix + word for prefix in _PREFIXES}))
+    if word.startswith(_NON):
+        found |= {stem_of(rest)}
+    elif hyphen:
+        found |= {f"{one}-{rest}" for one in _list_pairs(_ALTERNATIVES).get(stem_of(first), ())}
+    return found
 
 
 @cache
-def _as_written() -> dict[str, frozenset[str]]:
-    """The contraries of a word as they are written in a compound, by its stem."""
+def list_contraries(stemmed: str) -> frozenset[str]:
+    """The stems of the contraries that a word is listed with, by its stem."""
+    listed = (_list_pairs(lines).get(stemmed, ()) for lines in (_EXCLUDING, _ALTERNATIVES))
+    return frozenset(stem_of(one) for some in listed for one in some)
+
+
+def are_alternatives(word: str, contrary: str) -> bool:
+    """Whether a word and the stem of its contrary can both be true of one kind of thing."""
+    excluding = map(stem_of, _list_pairs(_EXCLUDING).get(stem_of(word), ()))
+    return contrary not in excluding and contrary not in _turn(word)
+
+
+@cache
+def _list_pairs(lines: str) -> dict[str, frozenset[str]]:
+    """The contraries of each word as they are written, by its stem."""
     found: dict[str, set[str]] = {}
-    for line in _CONTRARIES.strip().splitlines():
+    for line in lines.strip().splitlines():
         first, *others = line.split()
         for other in others:
-            found.setdefault(_stem(first), set()).add(other)
-            found.setdefault(_stem(other), set()).add(first)
+            found.setdefault(stem_of(first), set()).add(other)
+            found.setdefault(stem_of(other), set()).add(first)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def _turn(word: str) -> frozenset[str]:
+    """The stems of what a word would be with a prefix that turns it around, and without the one that it has."""
+    if not word.isalpha():
+        return frozenset()
+    found = {f"{prefix}{word}" for prefix, words in _TURNED.items() if word in words}
+    found |= {
+        bare for prefix, words in _TURNED.items() if (bare := word.removeprefix(prefix)) != word and bare in words
+    }
+    if len(word) >= _SHORTEST and word not in _NOT_TURNED:
+        found.add(_UN + word)
+    bare = word.removeprefix(_UN)
+    if bare != word and len(bare) >= _SHORTEST and bare not in _NOT_TURNED:
+        found.add(bare)
+    return frozenset(map(stem_of, found))

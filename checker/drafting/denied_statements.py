@@ -1,34 +1,40 @@
 """What one side denies and the other tells: *the bridge was not repaired*, *the bridge was repaired*.
 
-A statement is known by the telling words that a denial governs, and by those before it. All places are those of words
-in the sequence of a reading.
+A statement is known by the telling words that a denial governs, and by those before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import ceil
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from checker.drafting.reading import Reading
-from checker.drafting.sentence_words import (
-    content_after,
-    content_before,
+from checker.drafting.denials import (
+    Stance,
     denials_in,
-    end_of_clause,
+    denies_denial,
+    find_stance,
     is_contrast,
     is_open,
     is_partial,
-    may_deny,
+)
+from checker.drafting.denying_words import CLAUSE_WORDS, OF_NOUNS
+from checker.drafting.opposed import Opposed
+from checker.drafting.reading import Reading
+from checker.drafting.surroundings import (
+    are_at_other_times,
+    content_after,
+    content_before,
+    end_of_clause,
+    is_number,
     names_in,
     places_beside,
-    stem_of,
     window,
 )
-from checker.extraction.words import tag_word
+from checker.extraction.words import stem_of, tag_word
 from checker.values.wordlists import list_words
 
-_OF_NOUNS = list_words("no without zero nobody none nothing neither nor")
 _GOVERNED = 5  # words that a denial governs at most
 _SUBJECT = 5  # words before a denial by which a statement is known too
 _SAME = 0.6  # of the words that a denial governs must stand in the other side's sentence
@@ -36,11 +42,9 @@ _SAME_OF_SOURCE = 0.75  # where it is the source that denies: it has more to say
 _FEWEST = 3  # words that both sides share, before a denial and after it
 _FEWEST_GOVERNED = 2  # of those after it
 _FEWEST_WITHOUT_VERB = 3  # of those where the first one, mostly a verb, is another
+_OF_ONE_NOUN = list_words("no without zero")  # of which one word is a statement: at no cost
+_FARTHEST_SUBJECT = 3  # words from a subject to its verb
 _SHOWN = 6  # words from the first shared one on that are shown
-
-Span = tuple[int, int]
-Found: TypeAlias = tuple[tuple[int, int, int], Reading, Span]
-"""Where the draft says it, from where to where and up to where its clause goes; and where the source does."""
 
 
 class _Denied(NamedTuple):
@@ -49,56 +53,62 @@ class _Denied(NamedTuple):
     place: int  # of the word that denies
     places: Sequence[int]  # of the words that it governs
     governed: Sequence[str]  # their stems
+    has_verb: bool  # among those
     subject: frozenset[str]  # the stems of the words before it
-    has_verb: bool  # among those that it governs
-    names: frozenset[str]  # those of them that have a capital
+    nearest: str  # of these; empty where there is none
+    names: frozenset[str]  # the words before it with a capital
 
 
 class _Told(NamedTuple):
-    """Where the other side speaks of what is denied."""
+    """Where the other side speaks of what is denied, and whether it denies that too."""
 
+    stance: Stance
     shared: frozenset[str]  # of the governed words
     total: int  # words that both sides share
-    span: Span
-    is_denied: bool  # there too
+    first: int
+    last: int
 
 
-def find_denied_by_draft(draft: Reading, sources: Sequence[Reading]) -> Iterator[Found]:
-    """What the draft denies and a source tells, and none denies: from where to where each says so.
-
-    Of the draft it is also told where its clause ends.
-    """
+def find_denied_by_draft(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
+    """What the draft denies and a source tells, and none denies."""
     for denied in _list_denied(draft):
-        found = [(told, source) for source in sources if (told := _find_statement(denied, source)) is not None]
-        if found and not any(told.is_denied for told, _ in found):
-            told, source = max(found, key=lambda one: one[0].total)
+        found = [(told, source) for source in sources for told in _find_statements(denied, draft, source)]
+        if any(told.stance == "denies" for told, _ in found):
+            continue
+        telling = [(told, source) for told, source in found if told.stance == "tells"]
+        if telling:
+            told, source = max(telling, key=lambda one: one[0].total)
             last = denied.places[min(1, len(denied.places) - 1)]
-            yield (denied.place, last, end_of_clause(draft, denied.places[-1])), source, told.span
+            until = end_of_clause(draft, denied.places[-1])
+            yield Opposed(denied.place, last, until, source, told.first, told.last)
 
 
-def find_denied_by_source(draft: Reading, sources: Sequence[Reading]) -> Iterator[Found]:
+def find_denied_by_source(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """What a source denies and the draft tells, and no source tells."""
     for source in sources:
         for denied in _list_denied(source):
-            told = _find_statement(denied, draft)
-            if told is None or told.is_denied or len(told.shared) < _SAME_OF_SOURCE * len(denied.governed):
+            found = list(_find_statements(denied, source, draft))
+            if any(told.stance != "tells" for told in found):
                 continue
-            if not any(_is_told(denied, one) for one in sources):
-                low, high = told.span
-                yield (low, high, end_of_clause(draft, high)), source, (denied.place, denied.places[-1])
+            found = [told for told in found if len(told.shared) >= _SAME_OF_SOURCE * len(denied.governed)]
+            if found and not any(_is_told(denied, one) for one in sources):
+                told = max(found, key=lambda one: one.total)
+                until = end_of_clause(draft, told.last)
+                yield Opposed(told.first, told.last, until, source, denied.place, denied.places[-1])
 
 
 def _list_denied(reading: Reading) -> Iterator[_Denied]:
     seen = set[tuple[tuple[str, ...], frozenset[str]]]()
     for place in denials_in(reading):
-        places = content_after(reading, place, _GOVERNED)
-        of_noun = reading.sequence[place] in _OF_NOUNS
-        if len(places) < (1 if of_noun else _FEWEST_GOVERNED):
-            continue
-        if is_open(reading, place) or is_partial(reading, place, places[-1]) or is_contrast(reading, places[-1]):
+        of_noun = reading.sequence[place] in OF_NOUNS
+        places = (_cut_noun if of_noun else _cut_verb)(reading, content_after(reading, place, _GOVERNED))
+        if not places or _says_less(reading, place, places[-1]):
             continue
         governed = tuple(stem_of(reading.sequence[i]) for i in places)
-        subject = frozenset(stem_of(reading.sequence[i]) for i in content_before(reading, place, _SUBJECT))
+        before = [stem_of(reading.sequence[i]) for i in content_before(reading, place, _SUBJECT)]
+        if len(places) == 1 and not (_is_enough(reading, place, before) and not _counts(reading, place)):
+            continue
+        subject = frozenset(before) - set(governed)
         if (governed, subject) in seen:
             continue
         seen.add((governed, subject))
@@ -107,30 +117,72 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
             tag_word(reading.sequence[i]) == "verb" for i in places
         )
         names = names_in(reading, window(reading, place)[0], place)
-        yield _Denied(place, places, governed, subject - set(governed), has_verb, names)
+        yield _Denied(place, places, governed, has_verb, subject, before[0] if before else "", names)
 
 
-def _find_statement(denied: _Denied, other: Reading) -> _Told | None:
-    """Where another text speaks of what is denied: a place that denies it too before any other, then the most alike."""
+def _cut_noun(reading: Reading, places: list[int]) -> list[int]:
+    """The words of a noun that is denied, with the verb that denies it, but without what else is said after it.
+
+    No buyer has been found; without delay, they repaired it.
+    """
+    for i, at in enumerate(places):
+        if i and tag_word(reading.sequence[at]) == "verb":
+            is_its_verb = tag_word(reading.sequence[at - 1]) == "aux"
+            return places[: i + 1] if is_its_verb else places[:i]
+    return places
+
+
+def _cut_verb(reading: Reading, places: list[int]) -> list[int]:
+    """The words that a verb denies; none where another verb follows: they did not believe it was sinking."""
+    for one, two in pairwise(places):
+        if any(tag_word(word) == "aux" for word in reading.sequence[one + 1 : two]):
+            return []
+    return places
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Whether a number stands before a word in its sentence: of 52 percent, 69 percent may say the opposite."""
+    low, _ = window(reading, place)
+    return any(is_number(word) for word in reading.sequence[low:place])
+
+
+def _is_enough(reading: Reading, place: int, before: Sequence[str]) -> bool:
+    """Whether one word after a denial is a statement with what stands before it: at no cost, coins are not insured."""
+    word, after = reading.sequence[place], reading.sequence[place + 1]
+    return bool(before) and (word not in OF_NOUNS or (word in _OF_ONE_NOUN and after != "one"))
+
+
+def _says_less(reading: Reading, place: int, last: int) -> bool:
+    """Whether a denial leaves something open or in part, or denies that something did not come about."""
+    return (
+        is_open(reading, place)
+        or is_partial(reading, place, last)
+        or is_contrast(reading, last)
+        or denies_denial(reading, place)
+    )
+
+
+def _find_statements(denied: _Denied, own: Reading, other: Reading) -> Iterator[_Told]:
+    """The passages of another text that speak of what is denied."""
     governed = frozenset(denied.governed)
     if sum(one in other.words for one in governed) < _SAME * len(governed):
-        return None
-    best: _Told | None = None
+        return
     for place in _list_places(denied, governed, other):
         low, high = window(other, place)
         at = {stem_of(word): i for i, word in enumerate(other.sequence[low:high], low)}
         shared = governed & at.keys()
         total = len(shared) + len(denied.subject & at.keys())
-        if not _is_alike(denied, shared, total):
+        if not _is_alike(denied, other, shared, total, at) or are_at_other_times(own, denied.place, other, place):
             continue
         if _is_of_others(denied, other, (low, high), {other.sequence[at[one]] for one in shared}):
             continue
-        if any(map(may_deny, other.sequence[low:high])):
-            return _Told(shared, total, (low, high - 1), True)
-        if not is_open(other, place) and (best is None or total > best.total):
-            spots = sorted(at[one] for one in shared)
-            best = _Told(shared, total, (spots[0], min(spots[-1], spots[0] + _SHOWN)), False)
-    return best
+        spots = sorted(at[one] for one in shared)
+        if not CLAUSE_WORDS.isdisjoint(other.sequence[spots[0] : spots[-1]]):
+            continue
+        stance = find_stance(other, (low, high), spots)
+        if stance == "tells" and is_open(other, place):
+            stance = "unclear"
+        yield _Told(stance, shared, total, spots[0], min(spots[-1], spots[0] + _SHOWN))
 
 
 def _list_places(denied: _Denied, governed: Collection[str], other: Reading) -> list[int]:
@@ -139,16 +191,24 @@ def _list_places(denied: _Denied, governed: Collection[str], other: Reading) -> 
     return sorted({at for one in denied.governed[:2] for at in places_beside(other, one, governed, fewest)})
 
 
-def _is_alike(denied: _Denied, shared: frozenset[str], total: int) -> bool:
-    """Whether so many words are shared that both say one thing; all of a statement with a verb are enough."""
+def _is_alike(denied: _Denied, other: Reading, shared: frozenset[str], total: int, at: Mapping[str, int]) -> bool:
+    """Whether so many words are shared that both say one thing; all of a statement with a verb are enough.
+
+    `at` are the places of the stems on the other side.
+    """
     count = len(denied.governed)
+    if count == 1 and denied.has_verb:  # its subject stands right before it
+        verb = at.get(denied.governed[0])
+        subject = at.get(denied.nearest)
+        is_near = verb is not None and subject is not None and 0 < verb - subject <= _FARTHEST_SUBJECT
+        return verb is not None and is_near and not _counts(other, verb)
     fewest = min(_FEWEST_GOVERNED, count) if denied.governed[0] in shared else _FEWEST_WITHOUT_VERB
     if len(shared) < max(fewest, _SAME * count):
         return False
     return total >= _FEWEST or (denied.has_verb and len(shared) == count)
 
 
-def _is_of_others(denied: _Denied, other: Reading, span: Span, shared: set[str]) -> bool:
+def _is_of_others(denied: _Denied, other: Reading, span: tuple[int, int], shared: set[str]) -> bool:
     """Whether a passage names somebody, and nobody of whom something is denied."""
     low, high = span
     names = names_in(other, low, high) - shared
@@ -156,14 +216,14 @@ def _is_of_others(denied: _Denied, other: Reading, span: Span, shared: set[str])
 
 
 def _is_told(denied: _Denied, source: Reading) -> bool:
-    """Whether a source tells somewhere what another passage denies."""
+    """Whether a source tells somewhere what another passage denies; fewer words are enough than to say otherwise."""
     governed = frozenset(denied.governed)
     for place in places_beside(source, denied.governed[0], {*denied.governed, *denied.subject}):
         low, high = window(source, place)
-        words = source.sequence[low:high]
-        stems = set(map(stem_of, words))
-        if any(map(may_deny, words)) or len(governed & stems) < _SAME * len(governed):
+        at = {stem_of(word): i for i, word in enumerate(source.sequence[low:high], low)}
+        shared = governed & at.keys()
+        if len(shared) < _SAME * len(governed) or len((governed | denied.subject) & at.keys()) < _FEWEST_GOVERNED:
             continue
-        if len((governed | denied.subject) & stems) >= _FEWEST_GOVERNED:
+        if find_stance(source, (low, high), [at[one] for one in shared]) != "denies":
             return True
     return False

@@ -23,7 +23,7 @@ from checker.extraction.trends import tells_change
 from checker.extraction.words import stem
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
 from checker.grouping.rarity import Rarity
-from checker.model.claim import Claim, Superlative
+from checker.model.claim import Category, Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
 from checker.values import Date, Quantity
 
@@ -76,8 +76,8 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
     if isinstance(claim.value, Superlative):
         name, told = judge_rank(claim.written.lower(), split_words(claim.note or ""), sources)
         return _tell(name, claim, told)
-    if claim.note is not None:
-        told = find_entries(claim.written, split_words(claim.note), sources)
+    if isinstance(claim.value, Category):
+        told = find_entries(claim.written, split_words(claim.value.label), sources)
         return _tell("supported" if told else "not_found", claim, told)
     found = (find_words if complete else find_name)(claim.written, sources)
     cited = [cite_name(claim.written, source) for source in found[:MOST_EVIDENCE]]
@@ -116,12 +116,21 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
 
 def judge_opposites(draft: Reading, sources: Sequence[Reading], told: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts on words of a draft that say the opposite of a source's, where no figure in them has one as bad."""
-    bad = [draft.place(verdict.claim)[0] for verdict in told if verdict.verdict != "supported"]
+    bad = [draft.place(verdict.claim)[0] for verdict in told if verdict.verdict == "contradicted"]
     return [
-        _tell("contradicted", draft.cite(one.start, one.end), [one.source.cite(*one.told)])
+        _tell("contradicted", _cite_words(draft, one.first, one.last), [_cite_words(one.source, one.low, one.high)])
         for one in find_opposites(draft, sources)
-        if not any(one.start <= at < one.until for at in bad)
+        if not any(draft.places[one.first][0] <= at < draft.places[one.until][1] for at in bad)
     ]
+
+
+def _cite_words(reading: Reading, first: int, last: int) -> Claim:
+    """Words of a text, from one place to another, as what it says."""
+    claim = reading.cite(reading.places[first][0], reading.places[last][1])
+    if claim.slots is not None or claim.measure:  # a reviewed claim stands for its quote
+        return claim
+    written = claim.written
+    return claim.model_copy(update={"value": Category.model_construct(written=written, term="", label=written)})
 
 
 def derive(claim: Claim, known: Known) -> Derivation | None:

@@ -7,29 +7,18 @@ where its verb is the contrary of the source's (*save 200 hours*, *waste 200 hou
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from checker.drafting.contraries import list_contraries
+from checker.drafting.denying_words import CLAUSE_WORDS, COMPARED, DENYING, FAILING, TAKEN_BACK
 from checker.drafting.phrases import Phrase
+from checker.extraction.numerals_in_text import any_of
 from checker.extraction.words import stem, tag_word
 
 _SPAN = 120  # characters before a figure that are looked at
 _NEAR = 2  # words before a figure among which its verb stands
-_END = re.compile(
-    r"[.,;:!?()\n—–]| - |"
-    r"\b(?:but|while|although|though|because|since|when|where|whereas|if|unless|that|which|who|so|how|why|whether|"
-    r"despite)\b|\b(?:after|before) (?=\w+ing\b)",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"\b(?:not|never|no|nobody|without|cannot|neither|nor|none)\b|n['’]t\b|n ['’]t\b"
-    r"|\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b",
-    re.IGNORECASE,
-)
-_NO_DENIAL = re.compile(
-    r"\s+(?:only|just|merely|simply|until|least|unlike|surprisingly|necessarily|doubt|matter|"
-    r"(?:more|less|fewer|later|earlier|sooner|greater|higher|lower|larger|smaller)\s+than)\b",
-    re.IGNORECASE,
-)
+_END = re.compile(rf"[.,;:!?()\n—–]| - |\b(?:{any_of(CLAUSE_WORDS)})\b|\b(?:after|before) (?=\w+ing\b)", re.IGNORECASE)
+_NOT = re.compile(rf"\b(?:{any_of(DENYING)})\b|n['’]t\b|n ['’]t\b|\b(?:{any_of(FAILING)}) to\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(rf"\s+(?:{any_of(TAKEN_BACK)}|(?:{any_of(COMPARED)})\s+than)\b", re.IGNORECASE)
 # What is counted is the subject of a denial: 30 of the guests did not come.
 _DENIED_OF = re.compile(
     r"(?:[ -](?!(?:and|or|but|who|that|which|than)\b)[^\W\d_]+){0,4} "
@@ -40,12 +29,6 @@ _DENIED_OF = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)  # what is not so until then is so from then on
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
-_CONTRARIES = (
-    ("save", "waste"), ("gain", "lose"), ("win", "lose"), ("rise", "fall"), ("increase", "decrease"),
-    ("increase", "reduce"), ("raise", "lower"), ("raise", "cut"), ("grow", "shrink"), ("accept", "reject"),
-    ("succeed", "fail"), ("open", "close"), ("support", "oppose"), ("approve", "reject"), ("hire", "dismiss"),
-    ("hire", "fire"), ("arrive", "leave"), ("find", "lose"),
-)  # fmt: skip
 
 
 def is_denied(text: str, start: int) -> bool:
@@ -95,17 +78,7 @@ def _list_words(text: str) -> list[str]:
     return [found.group().lower() for found in _WORD.finditer(text)]
 
 
-@cache
-def _contraries() -> dict[str, frozenset[str]]:
-    """The contraries of a verb, by stems."""
-    found: dict[str, set[str]] = {}
-    for one, two in _CONTRARIES:
-        found.setdefault(stem(one), set()).add(stem(two))
-        found.setdefault(stem(two), set()).add(stem(one))
-    return {word: frozenset(others) for word, others in found.items()}
-
-
 def is_contrary(draft: Phrase, source: Phrase) -> bool:
     """Whether the word before the draft's figure is the contrary of one before the source's."""
     own, theirs = frozenset(draft.before[:_NEAR]), frozenset(source.before[:_NEAR])
-    return any(not theirs.isdisjoint(_contraries().get(word, ())) for word in own - theirs)
+    return any(not theirs.isdisjoint(list_contraries(word)) for word in own - theirs)

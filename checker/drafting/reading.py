@@ -13,7 +13,7 @@ from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
 from checker.drafting.polarity import find_denied, is_denied
 from checker.extraction.quoting import MOST_WORDS
-from checker.extraction.words import is_plural, stem
+from checker.extraction.words import is_plural, stem, stem_of, tag_word
 from checker.model.claim import Claim, Evidence, Name
 from checker.values import Date
 
@@ -46,6 +46,12 @@ class Reading:
     claims: Sequence[Claim]
     published: Date | None = None
     document: str | None = None  # the file's name; None where the text is but the quotes of the claims, a line each
+    prose: str = ""  # the text with what is no words of it blanked; empty where all of it is
+
+    @property
+    def spoken(self) -> str:
+        """The text as far as it is words that somebody reads, with every character in its place."""
+        return self.prose or self.text
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
@@ -130,26 +136,27 @@ class Reading:
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each word and number of the text stands."""
-        return [match.span() for match in WORD.finditer(self.text)]
+        return [match.span() for match in WORD.finditer(self.spoken)]
 
     @cached_property
     def sequence(self) -> list[str]:
         """The words and numbers of the text in their order, in lower case."""
-        return [word.lower() for word in WORD.findall(self.text)]
+        return [word.lower() for word in WORD.findall(self.spoken)]  # the same words, sooner than by places
 
     @cached_property
-    def _places_of_words(self) -> dict[str, list[int]]:
+    def lookup(self) -> dict[str, list[int]]:
+        """The places in the sequence of each word and number of the text."""
         found: dict[str, list[int]] = {}
         for place, word in enumerate(self.sequence):
             found.setdefault(word, []).append(place)
         return found
 
     @cached_property
-    def forms(self) -> dict[str, list[str]]:
-        """The words of the text by their stems; numbers, and words with signs in them, by themselves."""
+    def _forms(self) -> dict[str, list[str]]:
+        """The words of the text by their stems."""
         found: dict[str, list[str]] = {}
-        for word in self._places_of_words:
-            found.setdefault(stem(word) if word.isalpha() else word, []).append(word)
+        for word in self.lookup:
+            found.setdefault(stem_of(word), []).append(word)
         return found
 
     @cached_property
@@ -160,13 +167,18 @@ class Reading:
         """The places in the sequence of the words of one stem, in order."""
         found = self._places_of_stems.get(stemmed)
         if found is None:
-            found = sorted(at for word in self.forms.get(stemmed, ()) for at in self._places_of_words[word])
+            found = sorted(at for word in self._forms.get(stemmed, ()) for at in self.lookup[word])
             self._places_of_stems[stemmed] = found
         return found
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the text writes without a capital."""
+        return frozenset(word for word in WORD.findall(self.spoken) if word[0].islower())
+
     def has_single(self, stemmed: str) -> bool:
         """Whether the text speaks of one of a thing, by the stem of its noun, and not of several alone."""
-        return any(not is_plural(word) for word in self.forms.get(stemmed, ()))
+        return any(not is_plural(word) and tag_word(word) == "word" for word in self._forms.get(stemmed, ()))
 
     @cached_property
     def listed(self) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from checker.documents.blocks import find_blocks
 from checker.documents.text import Document
 from checker.drafting.checkables import find_checkables
 from checker.drafting.ignoring import Ignore
@@ -14,6 +15,7 @@ from checker.drafting.placing import place_figure
 from checker.drafting.reading import Reading
 from checker.drafting.sources import Told
 from checker.extraction.drafts import Drafts
+from checker.extraction.passages import NOT_READ
 from checker.model.claim import Claim
 from checker.model.report import Coverage, NotCompared, Report
 from checker.model.rule import SEVERITIES, Rule, Severity
@@ -65,11 +67,13 @@ def report_draft(
     """Each figure of a draft with its verdict, worst first and then as they stand; those that are ignored apart."""
     (source,) = drafts.sources
     claims = _read_all(document, drafts)
-    draft, sources = Reading(source, document.text, claims, None, document.name), [one.reading for one in told]
+    prose = _leave_out_unread(document)
+    draft = Reading(source, document.text, claims, None, document.name, prose)
+    sources = [one.reading for one in told]
     judged = judge_draft(draft, sources, complete=complete)
     turned = judge_opposites(draft, sources, judged)
-    judged += turned
-    claims += [verdict.claim for verdict in turned]
+    judged = [*judged, *turned]
+    claims = [*claims, *(verdict.claim for verdict in turned)]
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}
@@ -84,6 +88,15 @@ def report_draft(
     )
     sections = name_sections(document) if findings else ()
     return Drafted(report, document, spans, tuple(ignored), complete, sections)
+
+
+def _leave_out_unread(document: Document) -> str:
+    """The prose of a draft with the blocks blanked that are not checked: footnotes, references, datelines."""
+    prose = document.prose or document.text
+    for block in find_blocks(document):
+        if block.sort in NOT_READ:
+            prose = prose[: block.start] + " " * (block.end - block.start) + prose[block.end :]
+    return prose
 
 
 def _read_all(document: Document, drafts: Drafts) -> list[Claim]:

@@ -49,7 +49,9 @@ _read_kept = lru_cache(maxsize=_MOST_KEPT)(_read_source_text)
 
 def _tell(document: Document, source: Source) -> Told:
     claims = read_claims(document, source.id)
-    return Told(source, Reading(source.id, document.text, claims, read_published(document), document.name))
+    return Told(
+        source, Reading(source.id, document.text, claims, read_published(document), document.name, document.prose)
+    )
 
 
 def read_workspace(

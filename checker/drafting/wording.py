@@ -110,8 +110,13 @@ def find_entries(number: str, words: Sequence[str], sources: Sequence[Reading]) 
         source.cite(start, end)
         for source in sources
         for start, end, told in source.entries
-        if told == int(number) and own & set(map(stem, split_words(source.text[end:].split("\n", 1)[0])))
+        if told == int(number) and own & set(map(stem, split_words(source.text[end : _end_of_line(source.text, end)])))
     ]
+
+
+def _end_of_line(text: str, start: int) -> int:
+    found = text.find("\n", start)
+    return len(text) if found < 0 else found
 
 
 def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> tuple[VerdictName, list[Claim]]:

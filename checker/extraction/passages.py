@@ -25,7 +25,7 @@ MOST_FIGURES = 30
 MOST_NUMBERS = 100_000  # of one document: about ten kilobytes of memory each
 
 # Blocks whose figures are no statements of the document: entries of a bibliography, addresses of notes, datelines.
-_NOT_READ = frozenset({"notes", "dateline"})
+NOT_READ = frozenset({"notes", "dateline"})
 _OF_SENTENCES = frozenset({"paragraph", "item", "caption", "label"})
 _NUMBER = re.compile(r"\d++(?:[.,]\d{3}){0,6}+")
 
@@ -52,7 +52,7 @@ def find_passages(document: Document) -> list[Passage]:
     held: list[tuple[Block, int, int, list[Span]]] = []
     for block in find_blocks(document):
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-        is_read = first < last and block.sort not in _NOT_READ
+        is_read = first < last and block.sort not in NOT_READ
         if is_read:
             held.append((block, first, last, _find_sentences(prose, block, figures[first:last])))
         else:

@@ -149,6 +149,12 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=65536)
+def stem_of(word: str) -> str:
+    """The stem of a word in lower case; numbers, and words with signs in them, as they are."""
+    return stem(word) if word.isalpha() else word
+
+
 def is_measuring(word: str) -> bool:
     """Whether an adjective tells what a measure before it is of: 882 feet long."""
     return word in _MEASURING

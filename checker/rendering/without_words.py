@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from checker.model.claim import Claim, Evidence
+from checker.model.claim import Category, Claim, Evidence
 from checker.model.finding import Comparability, Finding, Position
 from checker.model.report import Coverage, NotCompared, Report
 from checker.model.source import Source
@@ -55,7 +55,7 @@ def say_bare(claim: Claim) -> str:
         is_plain = value.hedge == "exact" and value.stated is not None and value.change is None
         stated = value.stated
         return say_quantity(value, Interval(low=stated, high=stated) if is_plain else value.bounds)
-    return "words" if value is None else f"a {value.kind}"
+    return "words" if value is None or isinstance(value, Category) else f"a {value.kind}"
 
 
 def _strip_source(source: Source) -> Source:

@@ -12,7 +12,8 @@ from checker.extraction.words import stem
     ("word", "contrary"),
     [
         ("strong", "weak"), ("weak", "strong"), ("stronger", "weaker"), ("increased", "fall"),
-        ("long-term", "short-term"), ("non-lethal", "lethal"), ("likely", "unlikely"), ("unlikely", "likely"), ("legal", "illegal"),
+        ("long-term", "short-term"), ("non-lethal", "lethal"), ("likely", "unlikely"),
+        ("unlikely", "likely"), ("legal", "illegal"),
     ],
 )  # fmt: skip
 def test_contraries_hold_both_ways(word: str, contrary: str) -> None:

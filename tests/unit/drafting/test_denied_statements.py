@@ -11,7 +11,7 @@ SOURCE = "The council repaired the old bridge at Orley in spring."
 
 
 def read(text: str) -> Reading:
-    return Reading("source", text, ())
+    return Reading("source", text, (), None, "source")
 
 
 @pytest.mark.parametrize(

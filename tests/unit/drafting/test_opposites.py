@@ -10,15 +10,20 @@ from checker.pipeline import check_draft
 
 
 def read(text: str, name: str = "source") -> Reading:
-    return Reading(name, text, ())
+    return Reading(name, text, (), None, name)
 
 
 def tell(draft: str, *sources: str) -> list[tuple[str, str]]:
     """The words of the draft and of the source that say the opposite, in their order."""
+    own = read(draft, "draft")
     return [
-        (draft[one.start : one.end], one.source.text[slice(*one.told)])
-        for one in find_opposites(read(draft, "draft"), list(map(read, sources)))
+        (words_of(own, one.first, one.last), words_of(one.source, one.low, one.high))
+        for one in find_opposites(own, list(map(read, sources)))
     ]
+
+
+def words_of(reading: Reading, first: int, last: int) -> str:
+    return reading.text[reading.places[first][0] : reading.places[last][1]]
 
 
 def test_both_sides_words_are_shown() -> None:

@@ -1,0 +1,101 @@
+"""Where a draft tells of all of a thing what a source tells of so many: *every customer*, *the first 20 customers*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.drafting.denying_words import is_denying
+from checker.drafting.opposed import Opposed
+from checker.drafting.reading import Reading
+from checker.drafting.surroundings import (
+    are_at_other_times,
+    end_of_clause,
+    is_content,
+    is_number,
+    nearest_content,
+    window,
+)
+from checker.extraction.words import stem_of, tag_word
+from checker.values.wordlists import list_words
+
+_ALL = list_words("all every each both whole entire")
+_TELLING = list_words("all every each")
+_ADDING_UP = list_words("combined together total totals altogether")
+_OWN = list_words("the its their his her our my your these those all")  # before a number, it is that of all there are
+_JOINING = list_words("who that which")
+_OF = list_words("of the its their")
+_TOLD = 4  # telling words after a thing by which what is told of it is known
+_YEARS = range(1000, 2200)
+_NEAR = 4  # words around a thing among which a source says that it means all of them
+
+
+def find_all_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
+    """The places where a draft tells of all what a source tells of a number, and no source of all."""
+    for place, word in enumerate(draft.sequence):
+        if word not in _TELLING or _is_no_statement(draft, place):
+            continue
+        statement = _read_statement(draft, place)
+        if statement is None:
+            continue
+        found = [
+            (source, at - 1)
+            for source in sources
+            for at in source.places_of(statement.thing)
+            if at and _is_some(source, at - 1) and _tells_the_same(statement, _read_statement(source, at - 1))
+        ]
+        found = [(source, at) for source, at in found if not are_at_other_times(draft, place, source, at)]
+        if found and not any(_tells_of_all(statement.thing, source) for source in sources):
+            source, at = found[0]
+            yield Opposed(place, place, end_of_clause(draft, place), source, at, at)
+
+
+class _Statement(NamedTuple):
+    """A thing that something is told of right after it: guests (who) booked by May."""
+
+    thing: str  # its stem
+    is_relative: bool  # told by "who" or "that"
+    told: frozenset[str]  # the stems of the telling words after it
+
+
+def _read_statement(reading: Reading, place: int) -> _Statement | None:
+    """What is told of the thing right after a word; None where none is, as of *640 stations on the coast*."""
+    words = reading.sequence
+    at = place + 1
+    while at < len(words) and words[at] in _OF:
+        at += 1
+    if at + 1 >= len(words) or not is_content(words[at]):
+        return None
+    joins = words[at + 1]
+    if joins not in _JOINING and tag_word(joins) not in ("aux", "verb", "adv"):
+        return None
+    told = nearest_content(reading, at, 1, _TOLD)
+    return _Statement(stem_of(words[at]), joins in _JOINING, frozenset(told))
+
+
+def _tells_the_same(own: _Statement, theirs: _Statement | None) -> bool:
+    return theirs is not None and own.is_relative == theirs.is_relative and not own.told.isdisjoint(theirs.told)
+
+
+def _is_no_statement(draft: Reading, place: int) -> bool:
+    """Whether all of a thing are only added up, or not all of them are meant."""
+    low, high = window(draft, place)
+    is_denied = place > low and is_denying(draft.sequence[place - 1])
+    return is_denied or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
+
+
+def _is_some(source: Reading, place: int) -> bool:
+    """Whether a word is a number, and not one of all that there are: the firm's 20 customers."""
+    word = source.sequence[place]
+    if word.isdecimal() and int(word) in _YEARS:
+        return False
+    before = source.sequence[place - 1] if place else ""
+    if before in _OWN or before.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    return is_number(word)
+
+
+def _tells_of_all(thing: str, source: Reading) -> bool:
+    return any(
+        not _ALL.isdisjoint(source.sequence[max(at - _NEAR, 0) : at + _NEAR + 1]) for at in source.places_of(thing)
+    )
