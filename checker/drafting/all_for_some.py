@@ -24,8 +24,9 @@ _TELLING = list_words("all every each")
 _ADDING_UP = list_words("combined together total totals altogether")
 _OWN = list_words("the its their his her our my your these those all")  # before a number, it is that of all there are
 _JOINING = list_words("who that which")
-_OF = list_words("of the its their")
+_OF = list_words("of the its their his her our those last first")
 _TOLD = 4  # telling words after a thing by which what is told of it is known
+_AT_LARGE = list_words("hundreds thousands millions billions trillions")
 _YEARS = range(1000, 2200)
 _NEAR = 4  # words around a thing among which a source says that it means all of them
 
@@ -39,10 +40,11 @@ def find_all_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[Op
         if statement is None:
             continue
         found = [
-            (source, at - 1)
+            (source, at)
             for source in sources
-            for at in source.places_of(statement.thing)
-            if at and _is_some(source, at - 1) and _tells_the_same(statement, _read_statement(source, at - 1))
+            for place_of_thing in source.places_of(statement.thing)
+            if (at := _find_number(source, place_of_thing)) is not None
+            and _tells_the_same(statement, _read_statement(source, at))
         ]
         found = [(source, at) for source, at in found if not are_at_other_times(draft, place, source, at)]
         if found and not any(_tells_of_all(statement.thing, source) for source in sources):
@@ -62,7 +64,7 @@ def _read_statement(reading: Reading, place: int) -> _Statement | None:
     """What is told of the thing right after a word; None where none is, as of *640 stations on the coast*."""
     words = reading.sequence
     at = place + 1
-    while at < len(words) and words[at] in _OF:
+    while at < len(words) and (words[at] in _OF or (at > place + 1 and is_number(words[at]))):
         at += 1
     if at + 1 >= len(words) or not is_content(words[at]):
         return None
@@ -84,15 +86,36 @@ def _is_no_statement(draft: Reading, place: int) -> bool:
     return is_denied or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
 
 
-def _is_some(source: Reading, place: int) -> bool:
-    """Whether a word is a number, and not one of all that there are: the firm's 20 customers."""
-    word = source.sequence[place]
-    if word.isdecimal() and int(word) in _YEARS:
+def _find_number(source: Reading, place: int) -> int | None:
+    """The place of the number of a thing, by that of its noun: 20 guests, four of the nine guests; None without one.
+
+    That of all of them there are is none: the firm's 20 guests.
+    """
+    words = source.sequence
+    if _is_count(source, place - 1):  # of (the) nine guests it is four that something is told of
+        part = _pass_over(words, place - 2)
+        first = part if words[part + 1 : part + 2] == ["of"] and _is_count(source, part) else place - 1
+    else:
+        first = _pass_over(words, place - 1)
+    before = words[first - 1] if first > 0 else ""
+    if not _is_count(source, first) or before in _OWN or before.endswith(("'s", "’s", "s'", "s’")):
+        return None
+    return first
+
+
+def _pass_over(words: Sequence[str], place: int) -> int:
+    """The place before articles and their like, going back from one."""
+    while place > 0 and words[place] in _OF:
+        place -= 1
+    return place
+
+
+def _is_count(source: Reading, place: int) -> bool:
+    """Whether a word is a number, and no year or number at large: thousands."""
+    word = source.sequence[place] if place >= 0 else ""
+    if not word or not is_number(word) or word in _AT_LARGE:
         return False
-    before = source.sequence[place - 1] if place else ""
-    if before in _OWN or before.endswith(("'s", "’s", "s'", "s’")):
-        return False
-    return is_number(word)
+    return not (word.isdecimal() and int(word) in _YEARS)
 
 
 def _tells_of_all(thing: str, source: Reading) -> bool:

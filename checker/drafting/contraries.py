@@ -21,6 +21,7 @@ growth decline
 gain lose loss
 save waste
 accept reject refuse decline
+grant refuse deny
 adopt reject fail
 pass fail
 succeed fail

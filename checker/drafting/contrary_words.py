@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.drafting.contraries import are_alternatives, contraries_of
-from checker.drafting.denials import is_turning
+from checker.drafting.denials import is_turned
 from checker.drafting.opposed import Opposed
 from checker.drafting.reading import Reading
 from checker.drafting.surroundings import (
@@ -19,7 +19,6 @@ from checker.drafting.surroundings import (
     end_of_clause,
     nearest_content,
     places_beside,
-    window,
 )
 from checker.extraction.words import stem_of
 from checker.values.wordlists import list_words
@@ -74,13 +73,11 @@ def _fewest(word: str, contrary: str) -> int:
 
 
 def _look(reading: Reading, place: int) -> _Spot:
-    low, high = window(reading, place)
-    is_turned = any(map(is_turning, reading.sequence[low:high]))
-    follows = reading.sequence[place + 1] if place + 1 < high else ""
+    follows = reading.sequence[place + 1] if place + 1 < len(reading.sequence) else ""
     return _Spot(
         nearest_content(reading, place, -1, _NEAR),
         nearest_content(reading, place, 1, _NEAR),
-        is_turned,
+        is_turned(reading, place),
         follows if follows in _PARTICLES else "",
     )
 
@@ -100,7 +97,12 @@ def _share(own: _Spot, theirs: _Spot, is_of_subject: bool) -> int:
     is_after = not is_of_subject and bool(own.after) and own.after[:1] == theirs.after[:1]
     if not is_after and not (own.before and own.before[:1] == theirs.before[:1]):
         return 0
-    return len(set(own.before) & set(theirs.before)) + len(set(own.after) & set(theirs.after))
+    shared = len(set(own.before) & set(theirs.before)) + len(set(own.after) & set(theirs.after))
+    is_between = bool(own.before and own.after) and (own.before[0], own.after[0]) == (
+        *theirs.before[:1],
+        *theirs.after[:1],
+    )
+    return shared + is_between
 
 
 @cache

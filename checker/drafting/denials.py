@@ -9,9 +9,9 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Literal
 
-from checker.drafting.denying_words import COMPARED, FAILING, TAKEN_BACK, is_denying
+from checker.drafting.denying_words import CLAUSE_WORDS, COMPARED, FAILING, TAKEN_BACK, is_denying
 from checker.drafting.reading import Reading
-from checker.drafting.surroundings import content_after, window
+from checker.drafting.surroundings import content_after, end_of_clause, window
 from checker.extraction.words import stem, stem_of, tag_word
 from checker.values.wordlists import list_words
 
@@ -26,7 +26,8 @@ _PREVENTING = list_words(
     "spared"
 )
 _EXCEPTING = list_words("except excepting excluding")
-_NO_DENIAL_OF = list_words("stop fail doubt deny miss cease")  # not to stop doing something is to do it
+_NO_DENIAL_OF = list_words("stop fail doubt deny cease")  # not to stop doing something is to do it
+_JOINING = CLAUSE_WORDS | {"and", "or"}
 _GOVERNED = 8  # words after a denial that it may govern
 
 
@@ -39,7 +40,13 @@ def is_turning(word: str) -> bool:
 def denials_in(reading: Reading) -> list[int]:
     """The places of words that deny what comes after them, in order."""
     found = [place for word in reading.lookup if is_denying(word) for place in reading.lookup[word]]
-    return [at for at in sorted(found) if is_denial(reading, at)]
+    denials = [at for at in found if is_denial(reading, at)]
+    failures = [place for word in FAILING for place in reading.lookup.get(word, ()) if _fails_to(reading, place)]
+    return sorted((*denials, *failures))
+
+
+def _fails_to(reading: Reading, place: int) -> bool:
+    return reading.sequence[place + 1 : place + 2] == ["to"]
 
 
 def is_denial(reading: Reading, place: int) -> bool:
@@ -96,23 +103,38 @@ def is_contrast(reading: Reading, last: int) -> bool:
     return False
 
 
+def is_turned(reading: Reading, place: int) -> bool:
+    """Whether what a word says is denied: by what governs it, or by what its clause says of it."""
+    low, _ = window(reading, place)
+    for at in range(low, end_of_clause(reading, place) + 1):
+        if at == place or not is_turning(reading.sequence[at]):
+            continue
+        if at < place and place in content_after(reading, at, _GOVERNED):
+            return True
+        if at > place and _JOINING.isdisjoint(reading.sequence[place:at]):
+            return True
+    return False
+
+
 def find_stance(reading: Reading, span: tuple[int, int], places: Collection[int]) -> Stance:
     """Whether a passage, from one place to before another, denies what its words at some places tell.
 
-    It is unclear where it denies something, and it cannot be told what.
+    It is unclear where it denies something of them, or of what they belong to.
     """
     low, high = span
+    first, last = min(places), max(places)
+    end = end_of_clause(reading, last)
     doubtful = False
     for at in range(low, high):
         word = reading.sequence[at]
         if not (is_turning(word) or word in FAILING or word in _PREVENTING or word == "too"):
             continue
-        doubtful = True
         if word == "too" or (is_denying(word) and not is_denial(reading, at)):  # too well known to be sold
+            doubtful = doubtful or at <= end
             continue
-        after = reading.sequence[at + 1] if at + 1 < high else ""
-        if word in FAILING and after != "to":
+        if word in FAILING and not _fails_to(reading, at):
             continue
         if not set(places).isdisjoint(content_after(reading, at, _GOVERNED)):
             return "tells" if is_denying(word) and denies_denial(reading, at) else "denies"
+        doubtful = doubtful or first < at <= end or (at < first and word in _PREVENTING)  # she rejected that it was so
     return "unclear" if doubtful else "tells"

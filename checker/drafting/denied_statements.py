@@ -30,6 +30,7 @@ from checker.drafting.surroundings import (
     is_number,
     names_in,
     places_beside,
+    times_in,
     window,
 )
 from checker.extraction.words import stem_of, tag_word
@@ -174,6 +175,8 @@ def _find_statements(denied: _Denied, own: Reading, other: Reading) -> Iterator[
         total = len(shared) + len(denied.subject & at.keys())
         if not _is_alike(denied, other, shared, total, at) or are_at_other_times(own, denied.place, other, place):
             continue
+        if len(governed) == 1 and bool(times_in(own, denied.place)) != bool(times_in(other, place)):
+            continue  # it was flooded in 2013
         if _is_of_others(denied, other, (low, high), {other.sequence[at[one]] for one in shared}):
             continue
         spots = sorted(at[one] for one in shared)

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import Literal
 
+from checker.extraction.words import stem
+from checker.model.claim import Claim
 from checker.values import Date, Interval, Quantity, meets
 from checker.values.clock import bring_together
 from checker.values.interval import point
@@ -16,6 +18,7 @@ Hold = Literal["same", "within", "rounded", "loose", "apart", "other"]
 HOLDING: frozenset[Hold] = frozenset({"same", "within", "rounded"})
 
 ROUNDING = Decimal("0.025")  # of a number, by which it may be rounded without "about"
+_BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}  # a maximum cost of 12
 LIMITS = frozenset({"over", "at_least", "under", "up_to"})
 NEAR_LIMIT = Decimal("1.1")  # times as much, up to which one limit is a rounding of the other
 ROUND_DIGITS = 2  # a number of so few digits says "about" by itself
@@ -32,6 +35,27 @@ def hold(draft: object, source: object) -> Hold:
     if isinstance(draft, Date) and isinstance(source, Date):
         return hold_dates(draft, source)
     return "other"
+
+
+def hold_claims(draft: Claim, source: Claim) -> Hold:
+    """How a source's figure holds a draft's; a maximum cost of 12 is a cost of up to 12."""
+    held = hold(draft.value, source.value)
+    if held != "loose" or not isinstance(draft.value, Quantity) or not isinstance(source.value, Quantity):
+        return held
+    bound = _BOUNDS.get(source.value.hedge)
+    is_bound = draft.value.stated == source.value.stated and draft.slots is not None and bound in draft.slots.qualifiers
+    return "within" if is_bound else held
+
+
+def is_same_limit(draft: Claim, source: Claim) -> bool:
+    """Whether a draft does not leave its figure so open that half of all figures bear it out: more than 150."""
+    a, b = draft.value, source.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.hedge not in LIMITS or a.stated == b.stated
+    if isinstance(a, Date) and isinstance(b, Date):
+        is_open = a.bounds.low is None or a.bounds.high is None
+        return not is_open or a.bounds == b.bounds
+    return True
 
 
 def hold_quantities(draft: Quantity, source: Quantity) -> Hold:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.drafting.deriving import Derivation
 from checker.drafting.deriving import derive as derive_sum
-from checker.drafting.holding import HOLDING, LIMITS, Hold, hold
+from checker.drafting.holding import HOLDING
 from checker.drafting.known import Known
+from checker.drafting.matching import SAME_WORDS, Match, find_matches
 from checker.drafting.opposites import find_opposites
-from checker.drafting.phrases import share
 from checker.drafting.polarity import is_contrary
-from checker.drafting.proportions import derive_proportion, tells_times
+from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
-from checker.drafting.scoping import is_of_another_scope
+from checker.drafting.rivals import is_rival
 from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.wording import cite_name, find_entries, find_name, find_words, judge_rank
 from checker.extraction.heads import is_of_persons
-from checker.extraction.trends import tells_change
-from checker.extraction.words import stem
-from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Category, Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
@@ -35,26 +31,9 @@ WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a sour
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
 ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies
-SAME_WORDS = 2.3  # so much of the words right beside both figures is the same that both stand in one place
+SAID_ALIKE = 2.0  # so much that what one denies of a figure, in whatever verb, the other tells
 VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum
-SPOKEN = 0.3  # so few of the same words stand by a small number that it may be one of anything
-COMMON_UP_TO = 12
 MOST_EVIDENCE = 3
-
-
-class Match(NamedTuple):
-    """A claim of a source held against one of the draft."""
-
-    claim: Claim
-    hold: Hold
-    likeness: Likeness
-    phrase: float = 0.0  # how much both stand in the same words
-    is_elsewhere: bool = False  # the same figure, of another time, group, place or thing
-
-    @property
-    def score(self) -> float:
-        """How alike the two are; a clash of slots leaves half of it."""
-        return self.likeness.score * (1.0 if self.likeness.clash is None else 0.5)
 
 
 def judge_draft(draft: Reading, sources: Sequence[Reading], *, complete: bool) -> list[Verdict]:
@@ -88,30 +67,36 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
 def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
     """The verdict on one claim of a draft."""
     matches = find_matches(claim, draft, known, sources, rarity)
+    by_source = {source.source: source for source in sources}
+    agreeing = [m for m in matches if m.hold in HOLDING and not is_other_one(claim, m, draft)]
+    matches = [m for m in matches if not _may_be_rival(m) or is_rival(claim, m, agreeing, draft, by_source)]
     if (verdict := judge_same_phrase(claim, matches, known)) is not None:
         return verdict
-    agreeing = [m for m in matches if m.hold in HOLDING and not is_other_one(claim, m, draft)]
     apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
-    rivals = sorted((*apart, *loose), key=lambda m: -m.score)
-    if rivals and best < WELL_SUPPORTED and rivals[0].score >= best + MORE_ALIKE:
+    against = sorted((*apart, *loose), key=lambda m: -m.score)
+    if against and best < WELL_SUPPORTED and against[0].score >= best + MORE_ALIKE:
         if not agreeing and (derivation := derive(claim, known)) is not None:
             return _tell_derived(claim, derivation)
-        if rivals[0].hold == "apart":
+        if against[0].hold == "apart":
             return _tell("contradicted", claim, [*apart[: MOST_EVIDENCE - 1], *agreeing[:1]])  # both sides' words
         return _tell("tension", claim, loose)
     if agreeing:
         later = find_later(agreeing, apart, sources)
         if later:
             return _tell("outdated", claim, later)
-        if says_opposite(claim, agreeing, draft, sources):
+        if says_opposite(claim, agreeing, draft, by_source):
             return _tell("contradicted", claim, agreeing)
         in_scope = [m for m in agreeing if not m.is_elsewhere]
         return _tell("supported", claim, in_scope) if in_scope else _tell("scope", claim, agreeing)
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
     return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
+
+
+def _may_be_rival(match: Match) -> bool:
+    return match.hold == "apart" and (match.phrase >= SAME_WORDS or match.score >= ALIKE)
 
 
 def judge_opposites(draft: Reading, sources: Sequence[Reading], told: Sequence[Verdict]) -> list[Verdict]:
@@ -138,20 +123,28 @@ def derive(claim: Claim, known: Known) -> Derivation | None:
     return derive_sum(claim, known) or derive_proportion(claim, known)
 
 
-def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, sources: Sequence[Reading]) -> bool:
+def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, by_source: Mapping[str, Reading]) -> bool:
     """Whether a draft denies what every source tells of its figure, or tells what all of them deny."""
-    by_source = {source.source: source for source in sources}
-    told = [m.claim for m in agreeing if m.score >= ALIKE_ENOUGH or m.phrase >= ALIKE_WORDS]
-    return bool(told) and all(_is_opposite(claim, other, draft, by_source[other.source]) for other in told)
+    told = [m for m in agreeing if m.score >= ALIKE_ENOUGH or m.phrase >= ALIKE_WORDS]
+    return bool(told) and all(_is_opposite(claim, match, draft, by_source[match.claim.source]) for match in told)
 
 
-def _is_opposite(claim: Claim, other: Claim, draft: Reading, source: Reading) -> bool:
+def _is_opposite(claim: Claim, match: Match, draft: Reading, source: Reading) -> bool:
     """Whether one side denies what the other tells, or its verb is the contrary of the other's."""
+    other = match.claim
     denied, theirs = draft.denied_of(claim), source.denied_of(other)
     tells = bool(denied) != bool(theirs) and (_speaks_of(other, denied) or _speaks_of(claim, theirs))
-    if (draft.denies(claim) != source.denies(other)) != tells:
+    if _is_denied_by_one(claim, match, draft.denial_of(claim), source.denial_of(other)) != tells:
         return True
     return not is_of_others(claim, other) and is_contrary(draft.phrase_of(claim), source.phrase_of(other))
+
+
+def _is_denied_by_one(claim: Claim, match: Match, own: str | None, theirs: str | None) -> bool:
+    """Whether one of two clauses denies its figure, and the other speaks of what it denies or says it in its words."""
+    if (own is None) == (theirs is None):
+        return False
+    verb, other = (own, match.claim) if own is not None else (theirs, claim)
+    return not verb or match.phrase >= SAID_ALIKE or _speaks_of(other, verb)
 
 
 def _speaks_of(claim: Claim, word: str | None) -> bool:
@@ -225,105 +218,10 @@ def judge_same_phrase(claim: Claim, matches: Sequence[Match], known: Known) -> V
     return _tell("contradicted", claim, same)
 
 
-def find_matches(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> list[Match]:
-    """The claims of sources whose values can be held against a draft's, most alike first."""
-    by_source = {source.source: source for source in sources}
-    phrase, rate, is_common = draft.phrase_of(claim), draft.rate_of(claim), _is_common(claim)
-    found = []
-    for other in known.find_candidates(claim):
-        held = hold_claims(claim, other)
-        if held != "other" and _is_level_of_change(claim, other, draft, by_source[other.source]):
-            continue
-        if held == "other" or not _is_one_sort(claim, other) or (held == "apart" and _counts_times(claim, other)):
-            continue
-        source = by_source[other.source]
-        if rate and (source.rate_of(other) or rate) != rate:
-            continue  # $50 a month, $50 a user
-        told = share(phrase, source.phrase_of(other))
-        is_told = held in HOLDING and is_same_limit(claim, other) and not (is_common and told < SPOKEN)
-        if is_told or told >= SAME_WORDS or shares_words(claim, other):
-            likeness = compare_slots(claim, other, rarity)
-            is_elsewhere = False
-            if held in HOLDING:
-                alike = likeness if likeness.clash is None else weigh_slots(claim, other, rarity)
-                is_elsewhere = is_of_another_scope(claim, other, likeness.clash, alike, draft, source)
-            found.append(Match(other, held, likeness, told, is_elsewhere))
-    return sorted(found, key=lambda m: (-m.score, m.claim.id))
-
-
-def hold_claims(draft: Claim, source: Claim) -> Hold:
-    """How a source's figure holds a draft's; a maximum cost of 12 is a cost of up to 12."""
-    held = hold(draft.value, source.value)
-    if held != "loose" or not isinstance(draft.value, Quantity) or not isinstance(source.value, Quantity):
-        return held
-    bound = _BOUNDS.get(source.value.hedge)
-    is_bound = draft.value.stated == source.value.stated and draft.slots is not None and bound in draft.slots.qualifiers
-    return "within" if is_bound else held
-
-
-def _is_level_of_change(one: Claim, two: Claim, draft: Reading, source: Reading) -> bool:
-    """Whether one side tells a change and the other a level: fell by 35%, and was 35%."""
-    sides = ((one, draft), (two, source))
-    levels = [(c, r) for c, r in sides if isinstance(c.value, Quantity) and c.value.change is None]
-    if len(levels) != 1:
-        return False
-    claim, reading = levels[0]
-    phrase = reading.phrase_of(claim)
-    return not tells_change((*phrase.before, *phrase.after))
-
-
 def is_other_one(claim: Claim, match: Match, draft: Reading) -> bool:
     """Whether a draft says that there is only one of a thing, and a source tells one of something else."""
     a, b = claim.slots, match.claim.slots
     return a is not None and b is not None and draft.is_alone(claim) and not a.heads & b.heads
-
-
-_BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}
-
-
-def is_same_limit(draft: Claim, source: Claim) -> bool:
-    """Whether a draft does not leave its figure so open that half of all figures bear it out: more than 150."""
-    a, b = draft.value, source.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return a.hedge not in LIMITS or a.stated == b.stated
-    if isinstance(a, Date) and isinstance(b, Date):
-        is_open = a.bounds.low is None or a.bounds.high is None
-        return not is_open or a.bounds == b.bounds
-    return True
-
-
-def shares_words(one: Claim, two: Claim) -> bool:
-    """Whether a word, name or concept stands by both: without one, two different figures have nothing in common."""
-    a, b = one.slots, two.slots
-    assert a is not None
-    assert b is not None
-    return any(
-        left and right and not left.keys().isdisjoint(right)
-        for left, right in ((a.terms, b.terms), (a.concepts, b.concepts), (a.names, b.names))
-    )
-
-
-def _is_common(claim: Claim) -> bool:
-    """Whether a number is one that stands in any text for something: up to twelve, of no unit."""
-    value = claim.value
-    return (
-        isinstance(value, Quantity) and value.unit == "1" and value.change is None and value.stated is not None
-        and value.stated <= COMMON_UP_TO
-    )  # fmt: skip
-
-
-def _is_one_sort(one: Claim, two: Claim) -> bool:
-    """Whether two figures are ranks both or neither: the third is not three."""
-    assert one.slots is not None
-    assert two.slots is not None
-    return (one.slots.sort == "ordinal") == (two.slots.sort == "ordinal")
-
-
-def _counts_times(one: Claim, two: Claim) -> bool:
-    """Whether one figure is a number of times and the other one of things: three times, 300 cakes."""
-    assert one.slots is not None
-    assert two.slots is not None
-    return tells_times(one) != tells_times(two) and bool(one.slots.heads or two.slots.heads)
 
 
 MENDS: dict[VerdictName, str] = {

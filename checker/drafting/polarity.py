@@ -27,27 +27,41 @@ _DENIED_OF = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)  # what is not so until then is so from then on
+_OF_ALL = re.compile(r"\b(?:of|of the|of its|of their|of those|of these) \Z", re.IGNORECASE)
+_OF_SPAN = 12  # characters
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def is_denied(text: str, start: int) -> bool:
-    """Whether the clause that leads to a figure denies it."""
+def find_denial(text: str, start: int) -> str | None:
+    """The stem of the first telling word between a figure and what denies it: *offer*, of *do not offer 30 days*.
+
+    Empty where there is none; None where the clause that leads to the figure does not deny it.
+    """
     before = text[max(start - _SPAN, 0) : start]
     clause = before[max((found.end() for found in _END.finditer(before)), default=0) :]
     denials = [found for found in _NOT.finditer(clause) if _NO_DENIAL.match(clause, found.end()) is None]
     if not denials:
-        return False
+        return None
     rest = clause[denials[-1].end() :]
     if _UNTIL.search(rest) or _UNTIL.match(text, start) or _begins_anew(rest):
-        return False
-    return denials[-1].group().lower() != "without" or not _leads_on(rest)
+        return None
+    if denials[-1].group().lower() == "without" and _leads_on(rest):
+        return None
+    return next((stem(word) for word in _list_words(rest) if tag_word(word) in ("word", "verb")), "")
 
 
-def find_denied(text: str, end: int) -> str | None:
-    """The stem of what a clause denies of those that a figure counts: *vote*, of *30 people did not vote*."""
+def find_denied(text: str, start: int, end: int) -> str | None:
+    """The stem of what a clause denies of those that a figure counts: *vote*, of *30 people did not vote*.
+
+    Of *six of the 30 people did not vote*, it is six that did not.
+    """
     found = _DENIED_OF.match(text, end)
-    if found is None or _NO_DENIAL.match(text, found.end()) is not None:
+    if (
+        found is None
+        or _OF_ALL.search(text, max(start - _OF_SPAN, 0), start)
+        or _NO_DENIAL.match(text, found.end()) is not None
+    ):
         return None
     words = _list_words(_END.split(text[found.end() : found.end() + _SPAN], maxsplit=1)[0])
     return next((stem(word) for word in words if tag_word(word) in ("word", "verb")), None)

@@ -11,7 +11,7 @@ from functools import cached_property
 from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
-from checker.drafting.polarity import find_denied, is_denied
+from checker.drafting.polarity import find_denial, find_denied
 from checker.extraction.quoting import MOST_WORDS
 from checker.extraction.words import is_plural, stem, stem_of, tag_word
 from checker.model.claim import Claim, Evidence, Name
@@ -80,15 +80,15 @@ class Reading:
         at = max(quote.find(claim.written), 0)
         return start + at, start + at + len(claim.written)
 
-    def denies(self, claim: Claim) -> bool:
-        """Whether the clause that leads to the figure of one of its claims denies it."""
-        return is_denied(self.text, self.place(claim)[0])
+    def denial_of(self, claim: Claim) -> str | None:
+        """The stem of the word by which a clause denies the figure of one of its claims; None where it does not."""
+        return find_denial(self.text, self.place(claim)[0])
 
     def denied_of(self, claim: Claim) -> str | None:
         """The stem of what is denied of those that one of its claims counts; None where nothing is."""
         if claim.slots is None or claim.slots.sort != "count" or not claim.slots.heads:
             return None
-        return find_denied(self.text, self.place(claim)[1])
+        return find_denied(self.text, *self.place(claim))
 
     def rate_of(self, claim: Claim) -> str | None:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""

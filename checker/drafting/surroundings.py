@@ -26,7 +26,8 @@ _SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n")
 _CLAUSE = re.compile(r"[,;:()—–|]| - ")
 _TIME = re.compile(
     r"(?:1[5-9]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"january|february|march|april|june|july|august|september|october|november|december"
+    r"january|february|march|april|june|july|august|september|october|november|december|"
+    r"first|second|third|fourth|fifth|last"
 )
 
 
@@ -98,7 +99,7 @@ def content_after(reading: Reading, place: int, most: int) -> list[int]:
 
 
 def _opens_statement(word: str, has_words: bool) -> bool:
-    return tag_word(word) in ("aux", "pron") or (has_words and word.endswith("s"))
+    return tag_word(word) in ("aux", "pron") or (has_words and (word.endswith("s") or tag_word(word) == "verb"))
 
 
 def content_before(reading: Reading, place: int, most: int) -> Iterator[int]:
@@ -155,11 +156,12 @@ def names_in(reading: Reading, low: int, high: int) -> frozenset[str]:
 
 
 def are_at_other_times(one: Reading, place: int, two: Reading, at: int) -> bool:
-    """Whether the sentences of two words tell of years, months or weekdays, and of none that both have."""
-    own, theirs = _times_in(one, place), _times_in(two, at)
+    """Whether the sentences of two words tell of years, months, weekdays or ranks, and of none that both have."""
+    own, theirs = times_in(one, place), times_in(two, at)
     return bool(own and theirs) and own.isdisjoint(theirs)
 
 
-def _times_in(reading: Reading, place: int) -> frozenset[str]:
+def times_in(reading: Reading, place: int) -> frozenset[str]:
+    """The years, months, weekdays and ranks in the sentence of a word."""
     low, high = window(reading, place)
     return frozenset(word for word in reading.sequence[low:high] if _TIME.fullmatch(word))

@@ -25,6 +25,15 @@ _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 _TIMES = frozenset(
     map(stem, ("day", "week", "month", "quarter", "year", "decade", "century", "season", "hour", "minute"))
 )
+_SERIES = frozenset(
+    map(
+        stem,
+        list_words(
+            "round match game half stage phase edition term season leg set vote ballot attempt part chapter session "
+            "trial shift batch wave class grade act volume"
+        ),
+    )
+)
 _TELLING_DIGITS = 3
 _REACH = 3  # words between a rank and what it is the first of
 _SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
@@ -131,7 +140,7 @@ def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> t
                 if not nouns or nouns & {stem(w) for w in words[max(i - _REACH, 0) : i + 1 + _REACH]}:
                     return "supported", [source.cite(*source.places[i])]
                 has_rank = has_rank or [source.cite(*source.places[i])]
-    things = nouns - _TIMES  # last year says nothing of a first one
+    things = nouns - _TIMES - _SERIES  # last year says nothing of a first one, nor a second round
     for source in sources if things else ():
         words = () if against.isdisjoint(source.words) else source.sequence
         for i, word in enumerate(words):

@@ -21,6 +21,10 @@ _HEDGES = any_of(
 )
 _BEFORE = re.compile(rf"\b(?:for|within|lasted|took|takes|take|lasting|last|past|than|half|{_HEDGES}) \Z")
 _TIMES = list_words("minute hour day week fortnight month year decade century millennium")
+_NTH = re.compile(  # a second launch pad is no second
+    r" (?!(?:later|earlier|ago|before|after|or|and|but|to|in|at|on|of|as|than|until|till|when|while|with|from|for|by|"
+    r"per|each|that|which|so|too|longer|long|faster|slower|if|because|he|she|it|they|we|is|was)\b)[^\W\d_]"
+)
 _PASSED = re.compile(r" (?:has|had|have) (?:\w+ )?(?:passed|gone|elapsed|sailed)\b")
 
 
@@ -39,6 +43,8 @@ def match_article(flat: str, at: int, end: int) -> Numeral | None:
 
     *20 a day* is a rate, and *a day of rest* no measure.
     """
+    if flat.endswith("second", at, end) and _NTH.match(flat, end):
+        return None
     part = _AND_PART.match(flat, end)
     if part is not None:
         return Numeral(at, part.end(), "article")

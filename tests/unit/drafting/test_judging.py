@@ -203,3 +203,16 @@ def test_the_number_of_a_name_belongs_to_it(source: str, expected: str) -> None:
 def test_small_and_round_numbers(draft: str, source: str, expected: str) -> None:
     (verdict,) = check_draft(draft, against=[source], complete=True).verdicts
     assert verdict.verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("She did not give evidence in the six-week trial.", "After six weeks of evidence the trial ended."),
+        ("He was not guilty on all three charges.", "Marlow denied all three charges."),
+        ("The storm came on Tuesday night.", "Few in the storm did not sleep on Tuesday night."),
+        ("Ann Quill won the first match.", "Ann Quill lost the second match."),
+    ],
+)
+def test_what_is_denied_must_be_what_the_other_tells(draft: str, source: str) -> None:
+    assert "contradicted" not in {one.verdict for one in check_draft(draft, against=[source]).verdicts}

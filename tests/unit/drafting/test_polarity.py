@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.drafting.phrases import Phrase
-from checker.drafting.polarity import find_denied, is_contrary, is_denied
+from checker.drafting.polarity import find_denial, find_denied, is_contrary
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from checker.drafting.polarity import find_denied, is_contrary, is_denied
     ],
 )
 def test_what_denies_a_figure(text: str, expected: bool) -> None:
-    assert is_denied(text, text.index("30")) is expected
+    assert (find_denial(text, text.index("30")) is not None) is expected
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_what_denies_a_figure(text: str, expected: bool) -> None:
     ],
 )
 def test_what_is_denied_of_those_counted(text: str, expected: str | None) -> None:
-    assert find_denied(text, text.index("30") + 2) == expected
+    assert find_denied(text, text.index("30"), text.index("30") + 2) == expected
 
 
 def test_what_is_not_so_until_a_date_is_so_then() -> None:
     text = "It did not come until 30 May."
-    assert not is_denied(text, text.index("until"))
+    assert find_denial(text, text.index("until")) is None
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,21 @@ def test_what_is_not_so_until_a_date_is_so_then() -> None:
 )
 def test_contraries_before_a_figure(draft: str, source: str, expected: bool) -> None:
     assert is_contrary(Phrase((draft,), ()), Phrase((source,), ())) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They do not offer a 30-day trial.", "offer"),
+        ("No 30 people came.", ""),
+        ("They offer a 30-day trial.", None),
+        ("She did not give evidence during the 30-day trial.", "give"),
+    ],
+)
+def test_by_what_a_figure_is_denied(text: str, expected: str | None) -> None:
+    assert find_denial(text, text.index("30")) == expected
+
+
+def test_the_whole_is_not_what_did_not_do_it() -> None:
+    text = "Six of the 30 people did not vote."
+    assert find_denied(text, text.index("30"), text.index("30") + 2) is None

@@ -290,3 +290,16 @@ def test_a_number_word_with_a_capital_is_a_name_only_where_other_words_are_small
 )
 def test_up_and_down_tell_a_change_only_where_they_belong_to_no_verb(text: str, change: str | None) -> None:
     assert [figure.value.change for figure in find_figures(text) if isinstance(figure.value, Quantity)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He paused for a second before the start.", True),
+        ("It took more than a second.", True),
+        ("There is no permit for a second launch pad.", False),
+        ("They stay on strike for a second week.", False),
+    ],
+)
+def test_a_second_thing_is_no_second(text: str, expected: bool) -> None:
+    assert bool(find_figures(text)) is expected
