@@ -18,7 +18,7 @@ from checker.values.wordlists import list_words
 Stance = Literal["tells", "denies", "unclear"]
 
 _PART = list_words("all every each both always everyone everybody entirely completely fully whole")
-_IN_DEGREE = list_words("much many quite exactly really very so too longer")
+_IN_DEGREE = list_words("much many quite exactly really very so too longer else other others further additional")
 _OPEN = list_words("may might could should if whether unless until almost hardly barely nearly perhaps maybe")
 # What comes after them did not come about.
 _PREVENTING = list_words(

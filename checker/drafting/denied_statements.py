@@ -54,6 +54,7 @@ class _Denied(NamedTuple):
     place: int  # of the word that denies
     places: Sequence[int]  # of the words that it governs
     governed: Sequence[str]  # their stems
+    is_of_nobody: bool  # nobody did it
     has_verb: bool  # among those
     subject: frozenset[str]  # the stems of the words before it
     nearest: str  # of these; empty where there is none
@@ -118,7 +119,8 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
             tag_word(reading.sequence[i]) == "verb" for i in places
         )
         names = names_in(reading, window(reading, place)[0], place)
-        yield _Denied(place, places, governed, has_verb, subject, before[0] if before else "", names)
+        is_of_nobody = of_noun and not _is_of_one_noun(reading, place)
+        yield _Denied(place, places, governed, is_of_nobody, has_verb, subject, before[0] if before else "", names)
 
 
 def _cut_noun(reading: Reading, places: list[int]) -> list[int]:
@@ -149,8 +151,12 @@ def _counts(reading: Reading, place: int) -> bool:
 
 def _is_enough(reading: Reading, place: int, before: Sequence[str]) -> bool:
     """Whether one word after a denial is a statement with what stands before it: at no cost, coins are not insured."""
-    word, after = reading.sequence[place], reading.sequence[place + 1]
-    return bool(before) and (word not in OF_NOUNS or (word in _OF_ONE_NOUN and after != "one"))
+    return bool(before) and (reading.sequence[place] not in OF_NOUNS or _is_of_one_noun(reading, place))
+
+
+def _is_of_one_noun(reading: Reading, place: int) -> bool:
+    """Whether a word denies the noun after it, and is no "no one"."""
+    return reading.sequence[place] in _OF_ONE_NOUN and reading.sequence[place + 1] != "one"
 
 
 def _says_less(reading: Reading, place: int, last: int) -> bool:
@@ -206,7 +212,7 @@ def _is_alike(denied: _Denied, other: Reading, shared: frozenset[str], total: in
         is_near = verb is not None and subject is not None and 0 < verb - subject <= _FARTHEST_SUBJECT
         return verb is not None and is_near and not _counts(other, verb)
     fewest = min(_FEWEST_GOVERNED, count) if denied.governed[0] in shared else _FEWEST_WITHOUT_VERB
-    if len(shared) < max(fewest, _SAME * count):
+    if len(shared) < max(fewest, _SAME * count) or (denied.is_of_nobody and denied.governed[0] not in shared):
         return False
     return total >= _FEWEST or (denied.has_verb and len(shared) == count)
 

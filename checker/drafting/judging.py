@@ -100,13 +100,23 @@ def _may_be_rival(match: Match) -> bool:
 
 
 def judge_opposites(draft: Reading, sources: Sequence[Reading], told: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts on words of a draft that say the opposite of a source's, where no figure in them has one as bad."""
+    """Verdicts with those on words of a draft that say the opposite of a source's, where no figure in them has one.
+
+    Where it is a figure itself of which a source says the opposite, its verdict is another.
+    """
     bad = [draft.place(verdict.claim)[0] for verdict in told if verdict.verdict == "contradicted"]
-    return [
-        _tell("contradicted", _cite_words(draft, one.first, one.last), [_cite_words(one.source, one.low, one.high)])
-        for one in find_opposites(draft, sources)
-        if not any(draft.places[one.first][0] <= at < draft.places[one.until][1] for at in bad)
-    ]
+    figures = {draft.place(one.claim)[0]: i for i, one in enumerate(told) if one.claim.slots is not None}
+    found = list(told)
+    for one in find_opposites(draft, sources):
+        start, until = draft.places[one.first][0], draft.places[one.until][1]
+        if any(start <= at < until for at in bad):
+            continue
+        evidence = [_cite_words(one.source, one.low, one.high)]
+        if start in figures:
+            found[figures[start]] = _tell("contradicted", told[figures[start]].claim, evidence)
+        else:
+            found.append(_tell("contradicted", _cite_words(draft, one.first, one.last), evidence))
+    return found
 
 
 def _cite_words(reading: Reading, first: int, last: int) -> Claim:

@@ -70,10 +70,8 @@ def report_draft(
     prose = _leave_out_unread(document)
     draft = Reading(source, document.text, claims, None, document.name, prose)
     sources = [one.reading for one in told]
-    judged = judge_draft(draft, sources, complete=complete)
-    turned = judge_opposites(draft, sources, judged)
-    judged = [*judged, *turned]
-    claims = [*claims, *(verdict.claim for verdict in turned)]
+    judged = judge_opposites(draft, sources, judge_draft(draft, sources, complete=complete))
+    claims = sorted((verdict.claim for verdict in judged), key=lambda claim: (claim.line, claim.column or 0))
     verdicts, ignored, hidden = _lay_aside(judged, ignores)
     findings, vocabulary = find_own_discrepancies(drafts.claims, document, rules, drafts.words)
     ids = {verdict.claim.id for verdict in hidden}

@@ -11,8 +11,8 @@ from checker.pipeline import check_draft
     ("draft", "source", "written"),
     [
         # both are told, of two
-        ("Varga won 44 percent of the vote and Dahl 37 percent.", "Varga took 44 percent and Dahl 37 percent.", "44 percent"),
-        ("They asked for 6 percent more pay.", "They asked for 6 percent more pay, in two steps of 3 percent.", "6 percent"),
+        ("Varga won 44 percent of votes and Dahl 37.", "Varga took 44 percent and Dahl 37 percent.", "44 percent"),
+        ("They asked for 6 percent more pay.", "They want 6 percent more pay, in two steps of 3 percent.", "6 percent"),
         # a part is no other number than the whole
         ("Three of the injured stayed in hospital.", "Eleven were injured; three stayed in hospital.", "Three"),
         ("Four of the nine schools complained.", "Four schools complained.", "nine"),
