@@ -115,7 +115,8 @@ def judge_opposites(draft: Reading, sources: Sequence[Reading], told: Sequence[V
         if start in figures:
             found[figures[start]] = _tell("contradicted", told[figures[start]].claim, evidence)
         else:
-            found.append(_tell("contradicted", _cite_words(draft, one.first, one.last), evidence))
+            verdict = _tell("contradicted", _cite_words(draft, one.first, one.last), evidence)
+            found.append(verdict.model_copy(update={"mend": MEND_OF_WORDS}))
     return found
 
 
@@ -234,6 +235,7 @@ def is_other_one(claim: Claim, match: Match, draft: Reading) -> bool:
     return a is not None and b is not None and draft.is_alone(claim) and not a.heads & b.heads
 
 
+MEND_OF_WORDS = "Read both sentences, and find out which is right."
 MENDS: dict[VerdictName, str] = {
     "supported": "Nothing to mend.",
     "contradicted": "Find out which is right, or print both with their sources.",

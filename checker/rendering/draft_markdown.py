@@ -18,6 +18,7 @@ from checker.rendering.verdict_words import (
     say_origins,
     say_section,
     say_source,
+    say_written,
     write_totals,
 )
 
@@ -49,7 +50,7 @@ def _write_counts(drafted: Drafted) -> str:
 def _write_verdict(verdict: Verdict, drafted: Drafted) -> Iterator[str]:
     claim = verdict.claim
     line, column = drafted.place(claim)
-    yield f"- **{escape(claim.written)}**, line {line}, column {column}{_say(claim)}"
+    yield f"- **{escape(say_written(verdict))}**, line {line}, column {column}{_say(claim)}"
     for one in verdict.evidence:
         value = f": {escape(one.written)}" if not one.quote else ""
         yield f"  - {escape(say_source(one, drafted.report))}{_say(one)}{value}"

@@ -18,6 +18,7 @@ from checker.rendering.verdict_words import (
     say_origins,
     say_section,
     say_source,
+    say_written,
     write_totals,
 )
 from checker.rendering.words import shorten
@@ -37,7 +38,7 @@ def draft_to_text(drafted: Drafted, file: str) -> str:
 def _write_verdict(verdict: Verdict, drafted: Drafted, file: str) -> Iterator[str]:
     claim, report = verdict.claim, drafted.report
     line, column = drafted.place(claim)
-    head = f"{file}:{line}:{column}: {SAID[verdict.verdict]}: {shorten(plain(claim.written), LONGEST_VALUE)}"
+    head = f"{file}:{line}:{column}: {SAID[verdict.verdict]}: {shorten(plain(say_written(verdict)), LONGEST_VALUE)}"
     if verdict.verdict == "supported":
         named = list(dict.fromkeys(say_source(one, report) for one in verdict.evidence))
         origins = say_origins(verdict)

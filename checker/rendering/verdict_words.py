@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.drafting.report import Drafted, severity_of
 from checker.extraction.naming import UNNAMED
-from checker.model.claim import Claim
+from checker.model.claim import Category, Claim
 from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.model.rule import SEVERITIES
@@ -47,6 +47,18 @@ def list_worst_first(drafted: Drafted) -> list[Verdict | Finding]:
         return place, ranks[one.verdict], drafted.place(one.claim)
 
     return sorted((*drafted.report.verdicts, *drafted.report.findings), key=order)
+
+
+def say_written(verdict: Verdict) -> str:
+    """What a verdict is on, in the draft's words, with why where these alone would not show it."""
+    claim = verdict.claim
+    if verdict.verdict != "contradicted" or not verdict.evidence:
+        return claim.written
+    against = verdict.evidence[0]
+    if isinstance(against.value, Category) and claim.quote:
+        return f"{claim.written} (the source: {against.written})"
+    is_same = claim.low is not None and (claim.low, claim.high) == (against.low, against.high)
+    return f"{claim.written} (denied, or told the other way round)" if is_same else claim.written
 
 
 def first_place(finding: Finding, drafted: Drafted) -> tuple[int, int]:
