@@ -96,8 +96,8 @@ def _refuse_empty(drafted: Drafted, draft: Draft) -> None:
     if not report.verdicts and not ignored:
         what = "no figure or date was read in this draft, so nothing was checked"
         raise bad_input(draft.file, what, "`checker extract` shows what is read of a document")
-    is_turned = any(verdict.verdict == "contradicted" for verdict in report.verdicts)  # by words alone
-    if len(report.claims) == len(report.verdicts) + ignored and not is_turned:
+    is_told = ignored or any(verdict.verdict == "contradicted" for verdict in report.verdicts)  # words without figures
+    if len(report.claims) == len(report.verdicts) + ignored and not is_told:
         what = "there is no figure or date in the sources that could be held against the draft's"
         raise bad_input(draft.file, what, "name sources with figures; `checker extract` shows what is read of each")
     if not drafted.complete and report.verdicts and not report.coverage.compared:

@@ -194,7 +194,7 @@ def ends_whole(line: str) -> bool:
 
 def looks_like_title(line: str, most_words: int = _MOST_HEADING_WORDS) -> bool:
     """Whether a line that stands alone reads as a heading: few words, a capital first, no sentence's end."""
-    if len(line) > _WIDEST or line[0] in "|-•–<([⁰¹²³⁴⁵⁶⁷⁸⁹":
+    if not line or len(line) > _WIDEST or line[0] in "|-•–<([⁰¹²³⁴⁵⁶⁷⁸⁹":
         return False
     words = line.strip(_SIGNS).split()
     if not words or len(words) > most_words or words[-1] in _GOES_ON or is_date(line):

@@ -9,11 +9,13 @@ from checker.drafting.denying_words import is_denying
 from checker.drafting.opposed import Opposed
 from checker.drafting.reading import Reading
 from checker.drafting.surroundings import (
+    MOST_PLACES,
     are_at_other_times,
     end_of_clause,
     is_content,
     is_number,
     nearest_content,
+    times_in,
     window,
 )
 from checker.extraction.words import stem_of, tag_word
@@ -33,23 +35,38 @@ _NEAR = 4  # words around a thing among which a source says that it means all of
 
 def find_all_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """The places where a draft tells of all what a source tells of a number, and no source of all."""
+    known: dict[object, tuple[Reading, int] | None] = {}  # a sentence that comes again is looked up once
     for place, word in enumerate(draft.sequence):
         if word not in _TELLING or _is_no_statement(draft, place):
             continue
         statement = _read_statement(draft, place)
         if statement is None:
             continue
-        found = [
-            (source, at)
-            for source in sources
-            for place_of_thing in source.places_of(statement.thing)
-            if (at := _find_number(source, place_of_thing)) is not None
-            and _tells_the_same(statement, _read_statement(source, at))
-        ]
-        found = [(source, at) for source, at in found if not are_at_other_times(draft, place, source, at)]
-        if found and not any(_tells_of_all(statement.thing, source) for source in sources):
-            source, at = found[0]
+        key = statement, times_in(draft, place)
+        if key not in known:
+            known[key] = _find_some(draft, place, statement, sources)
+        found = known[key]
+        if found is not None:
+            source, at = found
             yield Opposed(place, place, end_of_clause(draft, place), source, at, at)
+
+
+def _find_some(
+    draft: Reading, place: int, statement: _Statement, sources: Sequence[Reading]
+) -> tuple[Reading, int] | None:
+    """The source, and the place in it of the number, that tells the same of some; None where one tells it of all."""
+    if any(_tells_of_all(statement.thing, source) for source in sources):
+        return None
+    for source in sources:
+        for thing in source.places_of(statement.thing)[:MOST_PLACES]:
+            at = _find_number(source, thing)
+            if (
+                at is not None
+                and _tells_the_same(statement, _read_statement(source, at))
+                and not are_at_other_times(draft, place, source, at)
+            ):
+                return source, at
+    return None
 
 
 class _Statement(NamedTuple):

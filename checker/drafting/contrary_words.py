@@ -19,6 +19,7 @@ from checker.drafting.surroundings import (
     end_of_clause,
     nearest_content,
     places_beside,
+    times_in,
 )
 from checker.extraction.words import stem_of
 from checker.values.wordlists import list_words
@@ -41,31 +42,37 @@ class _Spot(NamedTuple):
 
 def find_contrary_words(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """The words of a draft whose contrary a source has in the same place, and no source the same word."""
-    seen = set[tuple[str, _Spot]]()
+    known: dict[object, tuple[Reading, int] | None] = {}  # a sentence that comes again is looked up once
     for place, word in enumerate(draft.sequence):
-        contraries = contraries_of(word)
-        if not contraries or (here := (word, _look(draft, place))) in seen:
+        if not contraries_of(word):
             continue
-        seen.add(here)
-        own = here[1]
-        nearest = {side[0] for side in (own.before, own.after) if side}
-        if any(
-            _stands_by(own, _look(source, at))
-            for source in sources
-            for at in places_beside(source, stem_of(word), nearest)
-        ):
-            continue
-        found = [
-            (shared, source, at)
-            for source in sources
-            for contrary in sorted(contraries)
-            for at in places_beside(source, contrary, nearest)
-            if (shared := _share(own, _look(source, at), stem_of(word) in _of_subjects())) >= _fewest(word, contrary)
-            and not are_at_other_times(draft, place, source, at)
-        ]
-        if found:
-            _, source, at = max(found, key=lambda one: one[0])
+        own = _look(draft, place)
+        key = word, own, times_in(draft, place)
+        if key not in known:
+            known[key] = _find_contrary(draft, place, own, sources)
+        found = known[key]
+        if found is not None:
+            source, at = found
             yield Opposed(place, place, end_of_clause(draft, place), source, at, at)
+
+
+def _find_contrary(draft: Reading, place: int, own: _Spot, sources: Sequence[Reading]) -> tuple[Reading, int] | None:
+    """The source and its place that has the contrary of a word; None where a source has the word itself."""
+    word = draft.sequence[place]
+    nearest = {side[0] for side in (own.before, own.after) if side}
+    same = ((source, at) for source in sources for at in places_beside(source, stem_of(word), nearest))
+    if any(_stands_by(own, _look(source, at)) for source, at in same):
+        return None
+    found = [
+        (shared, source, at)
+        for source in sources
+        for contrary in sorted(contraries_of(word))
+        for at in places_beside(source, contrary, nearest)
+        if (shared := _share(own, _look(source, at), stem_of(word) in _of_subjects())) >= _fewest(word, contrary)
+        and not are_at_other_times(draft, place, source, at)
+    ]
+    best = max(found, key=lambda one: one[0], default=None)
+    return None if best is None else best[1:]
 
 
 def _fewest(word: str, contrary: str) -> int:

@@ -61,6 +61,8 @@ def is_denial(reading: Reading, place: int) -> bool:
         return False
     if word == "not" and before and tag_word(before) == "prep":  # by not using it
         return False
+    if word == "no" and after[0].isdigit():  # No 10
+        return False
     if word == "zero" and reading.text[reading.places[place][0]].isupper():
         return False
     return not (word == "no" and before in ("to", "with"))  # little to no, with no delay

@@ -73,34 +73,48 @@ class _Told(NamedTuple):
 
 def find_denied_by_draft(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """What the draft denies and a source tells, and none denies."""
+    known: dict[object, tuple[_Told, Reading] | None] = {}  # a sentence that comes again is looked up once
     for denied in _list_denied(draft):
-        found = [(told, source) for source in sources for told in _find_statements(denied, draft, source)]
-        if any(told.stance == "denies" for told, _ in found):
-            continue
-        telling = [(told, source) for told, source in found if told.stance == "tells"]
-        if telling:
-            told, source = max(telling, key=lambda one: one[0].total)
+        key = denied.governed, denied.subject, denied.names, times_in(draft, denied.place)
+        if key not in known:
+            known[key] = _find_telling(denied, draft, sources)
+        found = known[key]
+        if found is not None:
+            told, source = found
             last = denied.places[min(1, len(denied.places) - 1)]
             until = end_of_clause(draft, denied.places[-1])
             yield Opposed(denied.place, last, until, source, told.first, told.last)
 
 
+def _find_telling(denied: _Denied, draft: Reading, sources: Sequence[Reading]) -> tuple[_Told, Reading] | None:
+    """The passage of a source that tells what the draft denies, and is most like it; None where any denies it."""
+    found = [(told, source) for source in sources for told in _find_statements(denied, draft, source)]
+    if any(told.stance == "denies" for told, _ in found):
+        return None
+    telling = [(told, source) for told, source in found if told.stance == "tells"]
+    return max(telling, key=lambda one: one[0].total, default=None)
+
+
 def find_denied_by_source(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """What a source denies and the draft tells, and no source tells."""
     for source in sources:
+        seen = set[object]()
         for denied in _list_denied(source):
+            key = denied.governed, denied.subject
+            if key in seen:
+                continue
+            seen.add(key)
             found = list(_find_statements(denied, source, draft))
             if any(told.stance != "tells" for told in found):
                 continue
             found = [told for told in found if len(told.shared) >= _SAME_OF_SOURCE * len(denied.governed)]
             if found and not any(_is_told(denied, one) for one in sources):
-                told = max(found, key=lambda one: one.total)
-                until = end_of_clause(draft, told.last)
-                yield Opposed(told.first, told.last, until, source, denied.place, denied.places[-1])
+                for told in found:
+                    until = end_of_clause(draft, told.last)
+                    yield Opposed(told.first, told.last, until, source, denied.place, denied.places[-1])
 
 
 def _list_denied(reading: Reading) -> Iterator[_Denied]:
-    seen = set[tuple[tuple[str, ...], frozenset[str]]]()
     for place in denials_in(reading):
         of_noun = reading.sequence[place] in OF_NOUNS
         places = (_cut_noun if of_noun else _cut_verb)(reading, content_after(reading, place, _GOVERNED))
@@ -111,9 +125,6 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
         if len(places) == 1 and not (_is_enough(reading, place, before) and not _counts(reading, place)):
             continue
         subject = frozenset(before) - set(governed)
-        if (governed, subject) in seen:
-            continue
-        seen.add((governed, subject))
         # the word right after "not" or "didn't" is a verb, in whatever form: he did not bake it
         has_verb = (places[0] == place + 1 and not of_noun) or any(
             tag_word(reading.sequence[i]) == "verb" for i in places

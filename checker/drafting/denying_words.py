@@ -28,7 +28,7 @@ CLAUSE_WORDS = list_words(
 _OTHERS = list_words(
     "nothing zero dont doesnt didnt isnt arent wasnt werent cant couldnt wouldnt wont hasnt havent hadnt"
 )
-_NEGATED = ("n't", "n’t")
+_NEGATED = ("n't", "n’t", "nʼt")
 
 
 @lru_cache(maxsize=65536)

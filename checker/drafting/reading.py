@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
@@ -27,6 +28,7 @@ _SAME_RATES = {
     "head": "person", "capita": "person",
 }  # fmt: skip
 _ANY_WORD = re.compile(r"\S+")
+_SPAN_BEFORE = 120  # characters among which they are looked for
 _WORDS_BEFORE = 3  # that are quoted before what is cited
 _PARTS = re.compile(r"[-.:/]")
 _ALONE = re.compile(r"\b(?:only|just|a single) one\Z", re.IGNORECASE)
@@ -46,6 +48,7 @@ class Reading:
     claims: Sequence[Claim]
     published: Date | None = None
     document: str | None = None  # the file's name; None where the text is but the quotes of the claims, a line each
+    pages: Sequence[int] = ()  # where each starts, for a document that has pages
     prose: str = ""  # the text with what is no words of it blanked; empty where all of it is
 
     @property
@@ -72,6 +75,8 @@ class Reading:
     def place(self, claim: Claim) -> tuple[int, int]:
         """Where the figure of one of its claims starts and ends; of a reviewed one, in its quote."""
         quote, line = claim.evidence.quote, claim.evidence.line
+        if self.document is None:
+            quote = quote.replace("\n", " ")  # a line each
         if line <= len(self._line_starts):
             start = self._line_starts[line - 1] + (claim.evidence.column or 1) - 1
             if self.text.startswith(quote, start):
@@ -82,13 +87,13 @@ class Reading:
 
     def denial_of(self, claim: Claim) -> str | None:
         """The stem of the word by which a clause denies the figure of one of its claims; None where it does not."""
-        return find_denial(self.text, self.place(claim)[0])
+        return find_denial(self.spoken, self.place(claim)[0])
 
     def denied_of(self, claim: Claim) -> str | None:
         """The stem of what is denied of those that one of its claims counts; None where nothing is."""
         if claim.slots is None or claim.slots.sort != "count" or not claim.slots.heads:
             return None
-        return find_denied(self.text, *self.place(claim))
+        return find_denied(self.spoken, *self.place(claim))
 
     def rate_of(self, claim: Claim) -> str | None:
         """The stem of what the figure of one of its claims is told for each of: a month, of *$50/month*."""
@@ -113,24 +118,28 @@ class Reading:
         line = bisect_right(self._line_starts, start)
         if self.document is None:
             return self.claims[line - 1]
-        floor = self._line_starts[line - 1]
-        found = self.text.find("\n", end)
+        floor, stop = self._line_starts[line - 1], self.text.find("\n", start)
+        stop = len(self.text) if stop < 0 else stop
         before = list[int]()
-        for word in reversed(list(_ANY_WORD.finditer(self.text, floor, start))[-_WORDS_BEFORE:]):
+        near = list(_ANY_WORD.finditer(self.text, max(floor, start - _SPAN_BEFORE), start))
+        for word in reversed(near[-_WORDS_BEFORE:]):
             if word.group().endswith((".", "!", "?", "|", ":", ";")):
                 break
             before.insert(0, word.start())
         first = before[0] if before else start
-        room = MOST_WORDS - len(before)
-        words = [word.end() for word in _ANY_WORD.finditer(self.text, start, found if found >= 0 else len(self.text))]
-        last = words[min(room, len(words)) - 1] if words else end
+        if self.text.find(self.text[start:end], first) != start:
+            first, before = start, []  # the same word stands before it too
+        after = islice(_ANY_WORD.finditer(self.text, start, stop), MOST_WORDS - len(before))
+        last = max((word.end() for word in after), default=end)
+        written = self.text[start : min(end, last)]
         column = first - floor + 1
         evidence = Evidence.model_construct(
-            document=self.document, line=line, quote=self.text[first:last], column=column, end=column + last - first
+            document=self.document, line=line, quote=self.text[first:last], column=column, end=column + last - first,
+            page=bisect_right(self.pages, start) or None,
         )  # fmt: skip
         return Claim.model_construct(
             id=f"{self.source}:w{line}.{start - floor + 1}", source=self.source, subject="", measure="",
-            value=Name.model_construct(written=self.text[start:end]), written=self.text[start:end], evidence=evidence,
+            value=Name.model_construct(written=written), written=written, evidence=evidence,
         )  # fmt: skip
 
     @cached_property
@@ -199,13 +208,14 @@ class Reading:
         return frozenset(n for n in (*found, numbered, bulleted) if n > 1)
 
     @cached_property
-    def entries(self) -> list[tuple[int, int, int]]:
-        """The numbered entries of lists: where the number starts and ends, and the number."""
-        found, start = [], 0
+    def entries(self) -> dict[int, list[tuple[int, int]]]:
+        """The numbered entries of lists: by number, where that starts and ends."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        start = 0
         for line in self.text.split("\n"):
             match = ENTRY.match(line)
             if match is not None and match[1] is not None:
-                found.append((start + match.start(1), start + match.end(1), int(match[1])))
+                found.setdefault(int(match[1]), []).append((start + match.start(1), start + match.end(1)))
             start += len(line) + 1
         return found
 

@@ -68,7 +68,7 @@ def report_draft(
     (source,) = drafts.sources
     claims = _read_all(document, drafts)
     prose = _leave_out_unread(document)
-    draft = Reading(source, document.text, claims, None, document.name, prose)
+    draft = Reading(source, document.text, claims, None, document.name, document.pages, prose)
     sources = [one.reading for one in told]
     judged = judge_opposites(draft, sources, judge_draft(draft, sources, complete=complete))
     claims = sorted((verdict.claim for verdict in judged), key=lambda claim: (claim.line, claim.column or 0))

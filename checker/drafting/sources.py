@@ -49,8 +49,9 @@ _read_kept = lru_cache(maxsize=_MOST_KEPT)(_read_source_text)
 
 def _tell(document: Document, source: Source) -> Told:
     claims = read_claims(document, source.id)
+    published = read_published(document)
     return Told(
-        source, Reading(source.id, document.text, claims, read_published(document), document.name, document.prose)
+        source, Reading(source.id, document.text, claims, published, document.name, document.pages, document.prose)
     )
 
 
@@ -72,7 +73,7 @@ def read_workspace(
             name = number_id(source.id, ids)
             ids.add(name)
             own = [claim.model_copy(update={"source": name}) for claim in own]
-            text = "\n".join(claim.quote for claim in own)
+            text = "\n".join(claim.quote.replace("\n", " ") for claim in own)
             told.append(
                 Told(source.model_copy(update={"id": name}), Reading(name, text, own, _read_day(source.published)))
             )

@@ -17,12 +17,13 @@ from checker.extraction.words import stem_of, tag_word
 from checker.values.number_words import SCALES, TENS, UNITS
 from checker.values.wordlists import list_words
 
+MOST_PLACES = 100  # of one word in one text that are looked at: what comes oftener tells nothing new
 REACH = 14  # words to each side of one that are looked at
 _LIGHT = list_words("have make use get go gone say tell thing way lot kind yeah okay")
 _TIMES = list_words(
     "last next year years month months week weeks day days time times hour hours today yesterday tomorrow ago first"
 )
-_SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n")
+_SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n\s*")
 _CLAUSE = re.compile(r"[,;:()—–|]| - ")
 _TIME = re.compile(
     r"(?:1[5-9]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -56,15 +57,18 @@ def window(reading: Reading, place: int) -> tuple[int, int]:
 def _ends_sentence(reading: Reading, place: int) -> bool:
     """Whether a sentence ends between the word at a place and the next: not after "Inc.", nor at a line's end alone."""
     start, end = reading.places[place][1], reading.places[place + 1][0]
+    if "\n" in reading.text[start:end] and (reading.document is None or not reading.text[end].islower()):
+        return True  # quotes of claims are a line each; a line that is wrapped goes on with a small letter
     if end - start == 1:
-        return reading.document is None and reading.text[start] == "\n"  # quotes of claims, a line each
+        return False
     sign = _SENTENCE.search(reading.text, start, end + 1)
     if sign is None:
         return False
-    if sign.group() == "\n":
-        rest = reading.text[sign.end() : end + 1]
-        return reading.document is None or "\n" in rest or ENTRY.match(rest) is not None
-    is_point = sign.group()[0] == "." and sign.start() == start and "\n\n" not in sign.group()
+    if "\n\n" in sign.group() or ENTRY.match(reading.text, max(sign.start(), start) + 1) is not None:
+        return True
+    if sign.group()[0] == "\n":
+        return False
+    is_point = sign.group()[0] == "." and sign.start() == start
     word = reading.sequence[place]
     return not (is_point and is_abbreviation(word)) or word == "no"
 
@@ -135,13 +139,17 @@ def nearest_content(reading: Reading, place: int, step: int, most: int) -> tuple
 def places_beside(reading: Reading, stemmed: str, others: Collection[str], fewest: int = 1) -> Iterator[int]:
     """The places of a stem that have so many of other stems within reach, in order: cheaper than to read each place."""
     places, sides = reading.places_of(stemmed), [reading.places_of(one) for one in others if one != stemmed]
+    found = 0
     for place in places:
         near = 0
         for side in sides:
             at = bisect_left(side, place - REACH)
             near += at < len(side) and side[at] <= place + REACH
         if near >= fewest:
+            found += 1
             yield place
+        if found == MOST_PLACES:
+            return
 
 
 def names_in(reading: Reading, low: int, high: int) -> frozenset[str]:

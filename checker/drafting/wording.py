@@ -34,6 +34,7 @@ _SERIES = frozenset(
         ),
     )
 )
+MOST_ENTRIES = 100  # of one number in one source that are looked at
 _TELLING_DIGITS = 3
 _REACH = 3  # words between a rank and what it is the first of
 _SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
@@ -113,14 +114,17 @@ def cite_name(written: str, source: Reading) -> Claim | None:
 
 
 def find_entries(number: str, words: Sequence[str], sources: Sequence[Reading]) -> list[Claim]:
-    """The entries of the sources' lists that have a number and a word in common with an entry of a draft."""
+    """The first entry in each source's lists that has a number and a word in common with an entry of a draft."""
     own = {stem(word) for word in words if tag_word(word) in ("word", "verb")}
-    return [
-        source.cite(start, end)
-        for source in sources
-        for start, end, told in source.entries
-        if told == int(number) and own & set(map(stem, split_words(source.text[end : _end_of_line(source.text, end)])))
-    ]
+    wanted = int("".join(filter(str.isdecimal, number)))
+    found = []
+    for source in sources:
+        for start, end in source.entries.get(wanted, ())[:MOST_ENTRIES]:
+            told = source.text[end : _end_of_line(source.text, end)]
+            if own & set(map(stem, split_words(told))):
+                found.append(source.cite(start, end))
+                break
+    return found
 
 
 def _end_of_line(text: str, start: int) -> int:
