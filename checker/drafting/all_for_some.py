@@ -97,10 +97,10 @@ def _tells_the_same(own: _Statement, theirs: _Statement | None) -> bool:
 
 
 def _is_no_statement(draft: Reading, place: int) -> bool:
-    """Whether all of a thing are only added up, or not all of them are meant."""
+    """Whether all of a thing are only added up, or not all of them are meant: not all, a quarter of all."""
     low, high = window(draft, place)
-    is_denied = place > low and is_denying(draft.sequence[place - 1])
-    return is_denied or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
+    before = draft.sequence[place - 1] if place > low else ""
+    return before == "of" or is_denying(before) or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
 
 
 def _find_number(source: Reading, place: int) -> int | None:

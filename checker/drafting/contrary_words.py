@@ -27,7 +27,10 @@ from checker.values.wordlists import list_words
 _NEAR = 3  # words to each side by which a place is known
 _FEWEST = 2  # of them that both sides share, the nearest one of a side among them
 _FEWEST_OF_ALTERNATIVES = 3  # where both can be true, of other things: northern, southern
-_OF_SUBJECTS = list_words("rise fall win lose grow shrink pass fail appear disappear vanish succeed start end")
+_GOING = list_words("go goes going gone went is are was were be been being")  # prices are up; but they make up a third
+_OF_SUBJECTS = list_words(
+    "rise fall drop decline jump win lose grow shrink pass fail appear disappear vanish succeed start end"
+)
 _PARTICLES = list_words("through off out over apart asleep away back short behind")  # fall through is no fall
 
 
@@ -44,7 +47,7 @@ def find_contrary_words(draft: Reading, sources: Sequence[Reading]) -> Iterator[
     """The words of a draft whose contrary a source has in the same place, and no source the same word."""
     known: dict[object, tuple[Reading, int] | None] = {}  # a sentence that comes again is looked up once
     for place, word in enumerate(draft.sequence):
-        if not contraries_of(word):
+        if not contraries_of(word) or not _says_where(draft, place):
             continue
         own = _look(draft, place)
         key = word, own, times_in(draft, place)
@@ -68,11 +71,17 @@ def _find_contrary(draft: Reading, place: int, own: _Spot, sources: Sequence[Rea
         for source in sources
         for contrary in sorted(contraries_of(word))
         for at in places_beside(source, contrary, nearest)
-        if (shared := _share(own, _look(source, at), stem_of(word) in _of_subjects())) >= _fewest(word, contrary)
+        if _says_where(source, at)
+        and (shared := _share(own, _look(source, at), stem_of(word) in _of_subjects())) >= _fewest(word, contrary)
         and not are_at_other_times(draft, place, source, at)
     ]
     best = max(found, key=lambda one: one[0], default=None)
     return None if best is None else best[1:]
+
+
+def _says_where(reading: Reading, place: int) -> bool:
+    """Whether "up" and "down" say where something has gone, and are no part of a verb; so does any other word."""
+    return reading.sequence[place] not in ("up", "down") or (place > 0 and reading.sequence[place - 1] in _GOING)
 
 
 def _fewest(word: str, contrary: str) -> int:

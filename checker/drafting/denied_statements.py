@@ -117,7 +117,11 @@ def find_denied_by_source(draft: Reading, sources: Sequence[Reading]) -> Iterato
 def _list_denied(reading: Reading) -> Iterator[_Denied]:
     for place in denials_in(reading):
         of_noun = reading.sequence[place] in OF_NOUNS
-        places = (_cut_noun if of_noun else _cut_verb)(reading, content_after(reading, place, _GOVERNED))
+        places = content_after(reading, place, _GOVERNED)
+        places = [
+            at for at in places if not any(map(is_number, reading.sequence[place + 1 : at]))
+        ]  # `polarity` has these
+        places = (_cut_noun if of_noun else _cut_verb)(reading, places)
         if not places or _says_less(reading, place, places[-1]):
             continue
         governed = tuple(stem_of(reading.sequence[i]) for i in places)

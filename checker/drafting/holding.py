@@ -21,6 +21,7 @@ ROUNDING = Decimal("0.025")  # of a number, by which it may be rounded without "
 _BOUNDS = {"up_to": stem("maximum"), "at_least": stem("minimum")}  # a maximum cost of 12
 LIMITS = frozenset({"over", "at_least", "under", "up_to"})
 NEAR_LIMIT = Decimal("1.1")  # times as much, up to which one limit is a rounding of the other
+_AVERAGE = "average"  # is no less exact than what it is an average of
 ROUND_DIGITS = 2  # a number of so few digits says "about" by itself
 
 _PARTS = re.compile(r"(\d{4}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\Z")
@@ -73,7 +74,8 @@ def hold_quantities(draft: Quantity, source: Quantity) -> Hold:
         return "within"  # in six months, and within just six months
     told, known = _say(draft), _say(source)
     if draft.hedge == "exact" and draft.stated is not None and draft.stated == source.stated:
-        return "rounded" if source.hedge == "about" and _digits(draft.stated) <= ROUND_DIGITS else "loose"
+        is_round = source.hedge == "about" and _digits(draft.stated) <= ROUND_DIGITS
+        return "rounded" if is_round or _AVERAGE in source.written else "loose"
     if not meets(told, known):
         if _is_rounding(draft, source):
             is_plain = draft.hedge == "exact"

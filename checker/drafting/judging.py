@@ -9,15 +9,17 @@ from checker.drafting.deriving import Derivation
 from checker.drafting.deriving import derive as derive_sum
 from checker.drafting.holding import HOLDING
 from checker.drafting.known import Known
-from checker.drafting.matching import SAME_WORDS, Match, find_matches
+from checker.drafting.matching import SAME_WORDS, Match, count_shared_words, find_matches
 from checker.drafting.opposites import find_opposites
-from checker.drafting.polarity import is_contrary
+from checker.drafting.polarity import CONVERSE, RELATIVE, find_contrary
 from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.rivals import is_rival
 from checker.drafting.spoken_times import is_spoken_of
+from checker.drafting.surroundings import is_content, window
 from checker.drafting.wording import cite_name, find_entries, find_name, find_words, judge_rank
 from checker.extraction.heads import is_of_persons
+from checker.extraction.words import stem_of
 from checker.grouping.rarity import Rarity
 from checker.model.claim import Category, Claim, Superlative
 from checker.model.verdict import Verdict, VerdictName
@@ -29,6 +31,7 @@ ALIKE = 0.5
 MORE_ALIKE = 0.2
 WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a source says itself
 SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
+BORNE_OUT = 2  # words and names of both sentences that are the same
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
 ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies
 SAID_ALIKE = 2.0  # so much that what one denies of a figure, in whatever verb, the other tells
@@ -44,16 +47,17 @@ def judge_draft(draft: Reading, sources: Sequence[Reading], *, complete: bool) -
     found = []
     for claim in draft.claims:
         if claim.slots is None:
-            found.append(judge_words(claim, sources, complete=complete))
+            found.append(judge_words(claim, draft, sources, complete=complete))
         else:
             found.append(judge_claim(claim, draft, known, sources, rarity))
     return found
 
 
-def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> Verdict:
+def judge_words(claim: Claim, draft: Reading, sources: Sequence[Reading], *, complete: bool) -> Verdict:
     """The verdict on a name, rank or entry by the sources' words; where they are complete, all of a name must stand."""
     if isinstance(claim.value, Superlative):
-        name, told = judge_rank(claim.written.lower(), split_words(claim.note or ""), sources)
+        rank = claim.written.lower()
+        name, told = judge_rank(rank, split_words(claim.note or ""), _list_beside(claim, draft), sources)
         return _tell(name, claim, told)
     if isinstance(claim.value, Category):
         told = find_entries(claim.written, split_words(claim.value.label), sources)
@@ -62,6 +66,12 @@ def judge_words(claim: Claim, sources: Sequence[Reading], *, complete: bool) -> 
     cited = [cite_name(claim.written, source) for source in found[:MOST_EVIDENCE]]
     verdict = _tell("supported" if found else "not_found", claim, [one for one in cited if one is not None])
     return verdict.model_copy(update={"origins": tuple(sorted({source.source for source in found}))})
+
+
+def _list_beside(claim: Claim, draft: Reading) -> frozenset[str]:
+    """The stems of the telling words in the sentence of a claim."""
+    low, high = window(draft, draft.find_word(draft.place(claim)[0]))
+    return frozenset(stem_of(word) for word in draft.sequence[low:high] if is_content(word))
 
 
 def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Reading], rarity: Rarity) -> Verdict:
@@ -75,6 +85,8 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     apart = [m for m in matches if m.hold == "apart" and m.likeness.clash is None and m.score >= ALIKE]
     loose = [m for m in matches if m.hold == "loose" and m.score >= HARDLY_ALIKE]
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
+    if _is_borne_out(claim, agreeing, apart):
+        best = max(best, WELL_SUPPORTED)
     against = sorted((*apart, *loose), key=lambda m: -m.score)
     if against and best < WELL_SUPPORTED and against[0].score >= best + MORE_ALIKE:
         if not agreeing and (derivation := derive(claim, known)) is not None:
@@ -93,6 +105,12 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     if (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
     return _tell("supported" if is_told_in_words(claim, draft, sources) else "not_found", claim, [])
+
+
+def _is_borne_out(claim: Claim, agreeing: Sequence[Match], apart: Sequence[Match]) -> bool:
+    """Whether a source has the very figure among as many of the same words as any has another figure among."""
+    same = max((count_shared_words(claim, m.claim) for m in agreeing if m.hold != "within"), default=0)
+    return same >= BORNE_OUT and same >= max((count_shared_words(claim, m.claim) for m in apart), default=0)
 
 
 def _may_be_rival(match: Match) -> bool:
@@ -143,19 +161,30 @@ def says_opposite(claim: Claim, agreeing: Sequence[Match], draft: Reading, by_so
 def _is_opposite(claim: Claim, match: Match, draft: Reading, source: Reading) -> bool:
     """Whether one side denies what the other tells, or its verb is the contrary of the other's."""
     other = match.claim
-    denied, theirs = draft.denied_of(claim), source.denied_of(other)
-    tells = bool(denied) != bool(theirs) and (_speaks_of(other, denied) or _speaks_of(claim, theirs))
-    if _is_denied_by_one(claim, match, draft.denial_of(claim), source.denial_of(other)) != tells:
+    denies, is_denied = draft.denies_beside(claim), source.denies_beside(other)
+    if denies and not is_denied and _tells_what_is_denied(other, match, draft.denial_of(claim), draft.denied_of(claim)):
         return True
-    return not is_of_others(claim, other) and is_contrary(draft.phrase_of(claim), source.phrase_of(other))
-
-
-def _is_denied_by_one(claim: Claim, match: Match, own: str | None, theirs: str | None) -> bool:
-    """Whether one of two clauses denies its figure, and the other speaks of what it denies or says it in its words."""
-    if (own is None) == (theirs is None):
+    if (
+        is_denied
+        and not denies
+        and _tells_what_is_denied(claim, match, source.denial_of(other), source.denied_of(other))
+    ):
+        return True
+    verb = find_contrary(draft.phrase_of(claim), source.phrase_of(other))
+    if verb is None or is_of_others(claim, other) or (verb in CONVERSE and not _is_of_one(claim, other)):
         return False
-    verb, other = (own, match.claim) if own is not None else (theirs, claim)
-    return not verb or match.phrase >= SAID_ALIKE or _speaks_of(other, verb)
+    return verb not in RELATIVE or count_shared_words(claim, other) >= BORNE_OUT
+
+
+def _tells_what_is_denied(claim: Claim, match: Match, words: tuple[str, ...] | None, verb_after: str | None) -> bool:
+    """Whether a claim tells what the other side denies of its figure.
+
+    `words` are those between the denial and the figure after it, `verb_after` is what is denied of those it counts.
+    """
+    if words is None:
+        return _speaks_of(claim, verb_after)
+    is_right_before = len(words) <= 1 and match.phrase >= SAID_ALIKE
+    return not words or is_right_before or _speaks_of(claim, words[0])
 
 
 def _speaks_of(claim: Claim, word: str | None) -> bool:
@@ -166,6 +195,12 @@ def is_of_others(one: Claim, two: Claim) -> bool:
     """Whether two figures are told of others: what one side wins the other loses."""
     a, b = one.slots, two.slots
     return a is not None and b is not None and bool(a.subjects and b.subjects) and not a.subjects & b.subjects
+
+
+def _is_of_one(one: Claim, two: Claim) -> bool:
+    """Whether two figures are told of one and the same."""
+    a, b = one.slots, two.slots
+    return a is not None and b is not None and bool(a.subjects & b.subjects)
 
 
 def find_later(agreeing: Sequence[Match], apart: Sequence[Match], sources: Sequence[Reading]) -> list[Match]:

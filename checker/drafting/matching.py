@@ -85,6 +85,15 @@ def shares_words(one: Claim, two: Claim) -> bool:
     )
 
 
+def count_shared_words(one: Claim, two: Claim) -> int:
+    """How many words and names the sentences of two figures share."""
+    a, b = one.slots, two.slots
+    assert a is not None
+    assert b is not None
+    pairs = ((a.terms, b.terms), (a.names, b.names))
+    return sum(len(left.keys() & right.keys()) for left, right in pairs if left and right)
+
+
 def _is_common(claim: Claim) -> bool:
     """Whether a number is one that stands in any text for something: up to twelve, of no unit."""
     value = claim.value

@@ -5,7 +5,6 @@ What becomes of people (they die, are hurt, missing, arrested) is told in many w
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,7 +44,7 @@ def find_none_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[O
         for source in sources:
             told = next((claim for claim in source.claims if _tells_of(claim, none)), None)
             if told is not None:
-                at = _place_of(told, source)
+                at = source.find_word(source.place(told)[0])
                 yield Opposed(none.place, none.last, end_of_clause(draft, none.last), source, at, at)
                 break
     for claim in draft.claims:
@@ -55,7 +54,7 @@ def find_none_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[O
         for source in sources:
             said = next((none for none in denied[source.source] if _tells_of(claim, none)), None)
             if said is not None:
-                at = _place_of(claim, draft)
+                at = draft.find_word(draft.place(claim)[0])
                 yield Opposed(at, at, end_of_clause(draft, at), source, said.place, said.last)
                 break
 
@@ -96,8 +95,3 @@ def _tells_of(claim: Claim, none: _None) -> bool:
         return False
     said = {*(claim.slots.terms or {}), *map(stem_of, claim.slots.names or {})}
     return len(said & none.around) >= _FEWEST
-
-
-def _place_of(claim: Claim, reading: Reading) -> int:
-    """The place of the word that a claim's figure starts with."""
-    return max(bisect_right(reading.places, reading.place(claim)[0], key=lambda span: span[0]) - 1, 0)

@@ -30,7 +30,9 @@ def find_opposites(draft: Reading, sources: Sequence[Reading]) -> list[Opposed]:
     """The places where a draft says the opposite of a source and no source says what it does, in their order."""
     kept: list[Opposed] = []
     for find in _FINDERS:
-        kept += [one for one in find(draft, sources) if not any(_overlap(one, other) for other in kept)]
+        for one in find(draft, sources):
+            if not any(_overlap(one, other) for other in kept):
+                kept.append(one)
     return sorted(kept, key=lambda one: one.first)
 
 

@@ -29,14 +29,20 @@ _DENIED_OF = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)  # what is not so until then is so from then on
 _OF_ALL = re.compile(r"\b(?:of|of the|of its|of their|of those|of these) \Z", re.IGNORECASE)
 _OF_SPAN = 12  # characters
+CONVERSE = frozenset(map(stem, ("win", "lose")))
+"""Verbs of which the one is told of the one side where the other is told of the other."""
+
+RELATIVE = frozenset(map(stem, ("before", "after", "above", "below", "up", "down")))
+"""Words that say where something is to another thing, of which there are many: after the second set."""
+
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_denial(text: str, start: int) -> str | None:
-    """The stem of the first telling word between a figure and what denies it: *offer*, of *do not offer 30 days*.
+def find_denial(text: str, start: int) -> tuple[str, ...] | None:
+    """The stems of the telling words between a figure and what denies it: *offer*, of *do not offer 30 days*.
 
-    Empty where there is none; None where the clause that leads to the figure does not deny it.
+    None where the clause that leads to the figure does not deny it.
     """
     before = text[max(start - _SPAN, 0) : start]
     clause = before[max((found.end() for found in _END.finditer(before)), default=0) :]
@@ -48,7 +54,15 @@ def find_denial(text: str, start: int) -> str | None:
         return None
     if denials[-1].group().lower() == "without" and _leads_on(rest):
         return None
-    return next((stem(word) for word in _list_words(rest) if tag_word(word) in ("word", "verb")), "")
+    return tuple(stem(word) for word in _list_words(rest) if tag_word(word) in ("word", "verb"))
+
+
+def denies_something(text: str, start: int) -> bool:
+    """Whether anything is denied in the clause of a figure, before it or after it."""
+    before = text[max(start - _SPAN, 0) : start]
+    clause = before[max((found.end() for found in _END.finditer(before)), default=0) :]
+    after = _END.split(text[start : start + _SPAN], maxsplit=1)[0]
+    return _NOT.search(clause + after) is not None
 
 
 def find_denied(text: str, start: int, end: int) -> str | None:
@@ -92,7 +106,7 @@ def _list_words(text: str) -> list[str]:
     return [found.group().lower() for found in _WORD.finditer(text)]
 
 
-def is_contrary(draft: Phrase, source: Phrase) -> bool:
-    """Whether the word before the draft's figure is the contrary of one before the source's."""
+def find_contrary(draft: Phrase, source: Phrase) -> str | None:
+    """The stem of the word before the draft's figure that is the contrary of one before the source's."""
     own, theirs = frozenset(draft.before[:_NEAR]), frozenset(source.before[:_NEAR])
-    return any(not theirs.isdisjoint(list_contraries(word)) for word in own - theirs)
+    return next((word for word in sorted(own - theirs) if not theirs.isdisjoint(list_contraries(word))), None)

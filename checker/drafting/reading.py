@@ -12,7 +12,7 @@ from itertools import islice
 from checker.drafting.name_forms import list_acronyms, list_initials, list_roots
 from checker.drafting.phrases import Phrase, read_phrase
 from checker.drafting.placing import place_figure
-from checker.drafting.polarity import find_denial, find_denied
+from checker.drafting.polarity import denies_something, find_denial, find_denied
 from checker.extraction.quoting import MOST_WORDS
 from checker.extraction.words import is_plural, stem, stem_of, tag_word
 from checker.model.claim import Claim, Evidence, Name
@@ -85,9 +85,13 @@ class Reading:
         at = max(quote.find(claim.written), 0)
         return start + at, start + at + len(claim.written)
 
-    def denial_of(self, claim: Claim) -> str | None:
-        """The stem of the word by which a clause denies the figure of one of its claims; None where it does not."""
+    def denial_of(self, claim: Claim) -> tuple[str, ...] | None:
+        """The stems of the words between the figure of one of its claims and its denial; None where there is none."""
         return find_denial(self.spoken, self.place(claim)[0])
+
+    def denies_beside(self, claim: Claim) -> bool:
+        """Whether anything is denied in the clause of one of its claims."""
+        return denies_something(self.spoken, self.place(claim)[0])
 
     def denied_of(self, claim: Claim) -> str | None:
         """The stem of what is denied of those that one of its claims counts; None where nothing is."""
@@ -146,6 +150,10 @@ class Reading:
     def places(self) -> list[tuple[int, int]]:
         """Where each word and number of the text stands."""
         return [match.span() for match in WORD.finditer(self.spoken)]
+
+    def find_word(self, offset: int) -> int:
+        """The place in the sequence of the word at an offset of the text, or before it."""
+        return max(bisect_right(self.places, offset, key=lambda span: span[0]) - 1, 0)
 
     @cached_property
     def sequence(self) -> list[str]:

@@ -21,7 +21,8 @@ MOST_PLACES = 100  # of one word in one text that are looked at: what comes ofte
 REACH = 14  # words to each side of one that are looked at
 _LIGHT = list_words("have make use get go gone say tell thing way lot kind yeah okay")
 _TIMES = list_words(
-    "last next year years month months week weeks day days time times hour hours today yesterday tomorrow ago first"
+    "last next year years month months week weeks day days time times hour hours today yesterday tomorrow ago first "
+    "second third fourth fifth"
 )
 _SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n\s*")
 _CLAUSE = re.compile(r"[,;:()—–|]| - ")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checker.drafting.name_forms import find_roots, spell
 from checker.drafting.reading import Reading, split_words
-from checker.extraction.words import stem, tag_word
+from checker.drafting.surroundings import is_content, window
+from checker.extraction.words import stem, stem_of, tag_word
 from checker.model.claim import Claim
 from checker.model.verdict import VerdictName
 from checker.values.wordlists import list_words
@@ -22,6 +23,7 @@ _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (list_words("longest tallest"), list_words("shortest")),
     (list_words("fastest"), list_words("slowest")),
 )
+_ORDINALS = list_words("first second third fourth fifth last")
 _TIMES = frozenset(
     map(stem, ("day", "week", "month", "quarter", "year", "decade", "century", "season", "hour", "minute"))
 )
@@ -132,8 +134,13 @@ def _end_of_line(text: str, start: int) -> int:
     return len(text) if found < 0 else found
 
 
-def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> tuple[VerdictName, list[Claim]]:
-    """Whether sources bear out a rank of what the words after it name, and where they say so."""
+def judge_rank(
+    rank: str, after: Sequence[str], beside: frozenset[str], sources: Sequence[Reading]
+) -> tuple[VerdictName, list[Claim]]:
+    """Whether sources bear out a rank of what the words after it name, and where they say so.
+
+    `beside` are the stems of the other telling words of the draft's sentence.
+    """
     nouns = {stem(word) for word in after if word not in _SKIPPED}
     against = _against(rank)
     has_rank: list[Claim] = []
@@ -152,9 +159,16 @@ def judge_rank(rank: str, after: Sequence[str], sources: Sequence[Reading]) -> t
                 word in against
                 and stem(next(iter(words[i + 1 : i + 2]), "")) in things
                 and words[max(i - 1, 0)] != "at"
+                and (rank not in _ORDINALS or _speaks_of_the_same(source, i, beside - nouns))
             ):
                 return "contradicted", [source.cite(*source.places[i])]
     return ("supported", has_rank) if has_rank and not nouns & _TIMES else ("not_found", [])
+
+
+def _speaks_of_the_same(source: Reading, place: int, beside: frozenset[str]) -> bool:
+    """Whether a source's sentence shares another word with the draft's: there are many first and second ones."""
+    low, high = window(source, place)
+    return not beside.isdisjoint(stem_of(word) for word in source.sequence[low:high] if is_content(word))
 
 
 def _against(rank: str) -> frozenset[str]:

@@ -149,11 +149,16 @@ def match_ratio(flat: str, at: int) -> int:
     return at if found is None else found.end()
 
 
+_WITH_PARTS = re.compile(r"\d[.,]\d{1,2} ?[^\W\d]+\Z")
+
+
 def match_rest(flat: str, prose: str, at: int) -> int:
     """Return the end of smaller units that go on an amount: *5 feet 6 inches*; the place itself for none."""
     part = _PART_REST.match(flat, at)
     if part is not None:
         return part.end()
+    if _WITH_PARTS.search(flat, max(0, at - 24), at) is not None:
+        return at  # 2.79 euros, 12 cents more than in June
     end = at
     for _ in range(_MOST_PARTS):
         if end >= len(flat) or flat[end] not in " ,":
