@@ -18,7 +18,7 @@ from checker.drafting.surroundings import (
     times_in,
     window,
 )
-from checker.extraction.words import stem_of, tag_word
+from checker.extraction.words import is_plural, stem_of, tag_word
 from checker.values.wordlists import list_words
 
 _ALL = list_words("all every each both whole entire")
@@ -27,6 +27,10 @@ _ADDING_UP = list_words("combined together total totals altogether")
 _OWN = list_words("the its their his her our my your these those all")  # before a number, it is that of all there are
 _JOINING = list_words("who that which")
 _OF = list_words("of the its their his her our those last first")
+_LONGEST = 12  # words from "all" or a number to what is told of its thing
+_ADJECTIVES = 4  # words before a thing among which its number stands
+_FARTHEST_PART = 5  # words before that, among which a part of it stands
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _TOLD = 4  # telling words after a thing by which what is told of it is known
 _AT_LARGE = list_words("hundreds thousands millions billions trillions")
 _YEARS = range(1000, 2200)
@@ -78,18 +82,36 @@ class _Statement(NamedTuple):
 
 
 def _read_statement(reading: Reading, place: int) -> _Statement | None:
-    """What is told of the thing right after a word; None where none is, as of *640 stations on the coast*."""
+    """What is told of the thing after a word; None where none is, as of *640 stations on the coast*.
+
+    Between the word and the thing may stand what it is one of, and after it whose it is: five of the seven largest
+    dairies; every director of Marlow Trust.
+    """
     words = reading.sequence
-    at = place + 1
-    while at < len(words) and (words[at] in _OF or (at > place + 1 and is_number(words[at]))):
+    at, head, is_owner = place + 1, None, False
+    while at < min(len(words), place + _LONGEST):
+        word = words[at]
+        if word == "of" and head is not None:
+            is_owner = True
+        elif head is not None and not is_owner and tag_word(word) == "verb" and not _is_before_noun(words, at):
+            break
+        elif is_content(word) and not is_owner:
+            head = at
+        elif not (word in _OF or is_number(word) or (is_owner and is_content(word) and tag_word(word) == "word")):
+            break
         at += 1
-    if at + 1 >= len(words) or not is_content(words[at]):
+    if head is None or at >= len(words):
         return None
-    joins = words[at + 1]
+    joins = words[at]
     if joins not in _JOINING and tag_word(joins) not in ("aux", "verb", "adv"):
         return None
-    told = nearest_content(reading, at, 1, _TOLD)
-    return _Statement(stem_of(words[at]), joins in _JOINING, frozenset(told))
+    told = nearest_content(reading, at - 1, 1, _TOLD)
+    return _Statement(stem_of(words[head]), joins in _JOINING, frozenset(told))
+
+
+def _is_before_noun(words: Sequence[str], place: int) -> bool:
+    """Whether a word in -ed or -ing stands before the noun that it tells of: 32 seeded women."""
+    return place + 1 < len(words) and tag_word(words[place + 1]) == "word" and is_plural(words[place + 1])
 
 
 def _tells_the_same(own: _Statement, theirs: _Statement | None) -> bool:
@@ -97,34 +119,40 @@ def _tells_the_same(own: _Statement, theirs: _Statement | None) -> bool:
 
 
 def _is_no_statement(draft: Reading, place: int) -> bool:
-    """Whether all of a thing are only added up, or not all of them are meant: not all, a quarter of all."""
+    """Whether all of a thing are added up or counted, or not all are meant: not all, a quarter of all, all 20."""
     low, high = window(draft, place)
     before = draft.sequence[place - 1] if place > low else ""
-    return before == "of" or is_denying(before) or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
+    after = draft.sequence[place + 1] if place + 1 < high else ""
+    return (
+        not after
+        or is_number(after)
+        or after == "told"
+        or before == "of"
+        or is_denying(before)
+        or not _ADDING_UP.isdisjoint(draft.sequence[low:high])
+    )
 
 
 def _find_number(source: Reading, place: int) -> int | None:
-    """The place of the number of a thing, by that of its noun: 20 guests, four of the nine guests; None without one.
+    """The place of the number of a thing, by that of its noun: 20 guests, four of the nine best ones; None without one.
 
     That of all of them there are is none: the firm's 20 guests.
     """
     words = source.sequence
-    if _is_count(source, place - 1):  # of (the) nine guests it is four that something is told of
-        part = _pass_over(words, place - 2)
-        first = part if words[part + 1 : part + 2] == ["of"] and _is_count(source, part) else place - 1
-    else:
-        first = _pass_over(words, place - 1)
-    before = words[first - 1] if first > 0 else ""
-    if not _is_count(source, first) or before in _OWN or before.endswith(("'s", "’s", "s'", "s’")):
+    near = range(place - 1, max(place - _ADJECTIVES, -1), -1)
+    number = next((at for at in near if is_number(words[at]) or not is_content(words[at])), -1)
+    if number >= 0 and not _is_count(source, number) and words[number] in _OF:
+        number += 1  # of the best guests
+    if number < 0 or number >= place:
+        number = place
+    parts = (at for at in range(number - 1, max(number - _FARTHEST_PART, 0), -1) if words[at] == "of")
+    part = next(parts, 0) - 1
+    if part >= 0 and _is_count(source, part):  # of (the) nine guests it is four that something is told of
+        return part
+    before = words[number - 1] if number else ""
+    if number == place or not _is_count(source, number) or before in _OWN or before.endswith(_POSSESSIVE):
         return None
-    return first
-
-
-def _pass_over(words: Sequence[str], place: int) -> int:
-    """The place before articles and their like, going back from one."""
-    while place > 0 and words[place] in _OF:
-        place -= 1
-    return place
+    return number
 
 
 def _is_count(source: Reading, place: int) -> bool:

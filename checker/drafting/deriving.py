@@ -17,6 +17,7 @@ from checker.values.wordlists import list_words
 MOST_OPERANDS = 6  # figures of one passage that are tried together
 NEAR_LINES = 3  # lines between figures of one passage
 FEW = 4  # figures in all the sources: with so few, hardly any number follows by chance
+A_PROBLEM = 12  # figures in all the sources up to which they may be a sum that is set, of several steps
 _ENOUGH_DIGITS = Context(prec=20)
 MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
@@ -71,7 +72,12 @@ def _find_results(claim: Claim, known: Known) -> Iterator[Result]:
         return
     is_told = tells_of_arithmetic(claim)
     for passage in _find_passages(claim, known):
-        yield from _combine(passage) if is_told else _combine_alike(claim, passage)
+        if not is_told:
+            yield from _combine_alike(claim, passage)
+        elif len(known.claims) <= A_PROBLEM:
+            yield from _combine(passage)
+        else:
+            yield from _combine_simply(claim, passage)
 
 
 def _adds_others(claim: Claim, result: Result) -> bool:
@@ -112,6 +118,19 @@ def tells_how_often(claim: Claim) -> bool:
         return False
     after = next(iter(split_words(claim.evidence.quote.partition(claim.written)[2])), "")
     return after not in _COMPARING and not after.endswith("er")
+
+
+def _combine_simply(claim: Claim, passage: Sequence[Claim]) -> Iterator[Result]:
+    """Sums, differences and quotients of two figures, and the sum of all: what else many figures give is chance."""
+    assert isinstance(claim.value, Quantity)
+    if claim.value.stated is None or abs(claim.value.stated) <= BY_CHANCE:
+        return
+    for pair in combinations(passage, 2):
+        yield from _add(pair)
+        yield from (result for result in _multiply(pair) if "/" in result.shown)
+    if len({unit_of(other) for other in passage}) == 1:
+        total = sum(map(number_of, passage), Decimal(0))
+        yield Result(total, unit_of(passage[0]), tuple(passage), " + ".join(say_number(number_of(c)) for c in passage))
 
 
 def _combine_alike(claim: Claim, passage: Sequence[Claim]) -> Iterator[Result]:

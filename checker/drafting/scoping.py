@@ -8,11 +8,13 @@ from checker.extraction.heads import is_of_persons
 from checker.grouping.likeness import Likeness
 from checker.grouping.matching import GENERAL_PERSONS
 from checker.model.claim import Claim
+from checker.values.wordlists import list_words
 
 RANKED = "another class or part"
 SCOPES = ("another time", RANKED)
 ALIKE = 0.3  # so alike both must be otherwise for the slot that clashes to be what parts them
 SHORTEST = 3  # letters of a word that names anybody
+_COMPARING = list_words("than instead compared against")
 NEAR = 0.5  # how near a name must stand to a figure that is told of it
 
 
@@ -25,7 +27,11 @@ def is_of_another_scope(
     """
     if alike.score < ALIKE:
         return False
-    return _is_parted(claim, other, clash) or _counts_others(claim, other) or _names_others(claim, other, draft, source)
+    if _COMPARING.isdisjoint((*draft.phrase_of(claim).before, *draft.phrase_of(claim).after)):
+        parted = _is_parted(claim, other, clash)
+    else:
+        parted = False  # two years later than planned, instead of 245 million: the sentence's time is not the figure's
+    return parted or _counts_others(claim, other) or _names_others(claim, other, draft, source)
 
 
 def _is_parted(claim: Claim, other: Claim, clash: str | None) -> bool:
