@@ -33,6 +33,7 @@ _FARTHEST_PART = 5  # words before that, among which a part of it stands
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _TOLD = 4  # telling words after a thing by which what is told of it is known
 _AT_LARGE = list_words("hundreds thousands millions billions trillions")
+_NO_THINGS = list_words("told in day week month quarter year time night morning hour season")  # all told, each year
 _YEARS = range(1000, 2200)
 _NEAR = 4  # words around a thing among which a source says that it means all of them
 

@@ -37,8 +37,10 @@ class _None(NamedTuple):
 
 def find_none_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[Opposed]:
     """What a draft says became of nobody and a source of somebody, or the other way round, where no source agrees."""
-    denied = {source.source: list(_list_none(source)) for source in sources}
-    for none in _list_none(draft):
+    own = list(_list_none(draft))
+    harmed = [(claim, fates) for claim in draft.claims if (fates := _fates_of(claim))]
+    denied = {source.source: list(_list_none(source)) for source in (sources if own or harmed else ())}
+    for none in own:
         if any(none.fates & other.fates for others in denied.values() for other in others):
             continue
         for source in sources:
@@ -47,9 +49,8 @@ def find_none_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[O
                 at = source.find_word(source.place(told)[0])
                 yield Opposed(none.place, none.last, end_of_clause(draft, none.last), source, at, at)
                 break
-    for claim in draft.claims:
-        fates = _fates_of(claim)
-        if not fates or any(fates & _fates_of(other) for source in sources for other in source.claims):
+    for claim, fates in harmed:
+        if any(fates & _fates_of(other) for source in sources for other in source.claims):
             continue
         for source in sources:
             said = next((none for none in denied[source.source] if _tells_of(claim, none)), None)

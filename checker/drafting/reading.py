@@ -87,7 +87,13 @@ class Reading:
 
     def denial_of(self, claim: Claim) -> tuple[str, ...] | None:
         """The stems of the words between the figure of one of its claims and its denial; None where there is none."""
-        return find_denial(self.spoken, self.place(claim)[0])
+        if claim.id not in self._denials:
+            self._denials[claim.id] = find_denial(self.spoken, self.place(claim)[0])
+        return self._denials[claim.id]
+
+    @cached_property
+    def _denials(self) -> dict[str, tuple[str, ...] | None]:
+        return {}
 
     def denies_beside(self, claim: Claim) -> bool:
         """Whether anything is denied in the clause of one of its claims."""

@@ -25,9 +25,9 @@ def is_rival(
     both stand in the same words.
     """
     source = by_source[match.claim.source]
-    if draft.denial_of(claim) is not None or source.denial_of(match.claim) is not None:
+    if draft.denial_of(claim) is not None or _is_part_or_whole(claim, match.claim, draft, source):
         return False
-    if _is_part_or_whole(claim, match.claim, draft, source):
+    if source.denial_of(match.claim) is not None:
         return False
     return match.phrase >= SAME_WORDS or not (
         _is_told_beside(claim, match.claim, draft)

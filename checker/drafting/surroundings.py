@@ -77,7 +77,9 @@ def _ends_sentence(reading: Reading, place: int) -> bool:
 def _ends_clause(reading: Reading, place: int) -> bool:
     """Whether a clause ends between the word at a place and the next."""
     start, end = reading.places[place][1], reading.places[place + 1][0]
-    return end - start > 1 and (_CLAUSE.search(reading.text, start, end) is not None or _ends_sentence(reading, place))
+    if end - start == 1 and reading.text[start] == " ":
+        return False
+    return _CLAUSE.search(reading.text, start, end) is not None or _ends_sentence(reading, place)
 
 
 def end_of_clause(reading: Reading, place: int) -> int:
