@@ -120,6 +120,8 @@ hot cold
 warm cold cool
 heavy light
 wide narrow limited
+wider narrower
+reach miss
 broad narrow
 deep shallow
 thick thin

@@ -113,7 +113,7 @@ def _share(own: _Spot, theirs: _Spot, is_of_subject: bool) -> int:
     is_after = not is_of_subject and bool(own.after) and own.after[:1] == theirs.after[:1]
     if not is_after and not (own.before and own.before[:1] == theirs.before[:1]):
         return 0
-    shared = len(set(own.before) & set(theirs.before)) + len(set(own.after) & set(theirs.after))
+    shared = len({*own.before, *own.after} & {*theirs.before, *theirs.after})
     is_between = bool(own.before and own.after) and (own.before[0], own.after[0]) == (
         *theirs.before[:1],
         *theirs.after[:1],

@@ -25,7 +25,7 @@ _PREVENTING = list_words(
     "prevent prevented avoid avoided deny denied lack lacked reject rejected dispute disputed stop escape escaped "
     "spared ban bans banned forbid forbids forbidden prohibit prohibits prohibited"
 )
-_DOUBTFUL = list_words("too first only last")  # too well known to be sold; the first to win since
+_RANKS = list_words("first only last")  # the first to win since
 _EXCEPTING = list_words("except excepting excluding")
 _NO_DENIAL_OF = list_words("stop fail doubt deny cease")  # not to stop doing something is to do it
 _JOINING = CLAUSE_WORDS | {"and", "or"}
@@ -130,9 +130,12 @@ def find_stance(reading: Reading, span: tuple[int, int], places: Collection[int]
     doubtful = False
     for at in range(low, high):
         word = reading.sequence[at]
-        if not (is_turning(word) or word in FAILING or word in _PREVENTING or word in _DOUBTFUL):
+        if not (is_turning(word) or word in FAILING or word in _PREVENTING or word in _RANKS or word == "too"):
             continue
-        if word in _DOUBTFUL or (is_denying(word) and not is_denial(reading, at)):  # too well known to be sold
+        if word in _RANKS:
+            doubtful = doubtful or at < first
+            continue
+        if word == "too" or (is_denying(word) and not is_denial(reading, at)):  # too well known to be sold
             doubtful = doubtful or at <= end
             continue
         if word in FAILING and not _fails_to(reading, at):

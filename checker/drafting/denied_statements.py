@@ -6,6 +6,7 @@ A statement is known by the telling words that a denial governs, and by those be
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -43,6 +44,11 @@ _SAME_OF_SOURCE = 0.75  # where it is the source that denies: it has more to say
 _FEWEST = 3  # words that both sides share, before a denial and after it
 _FEWEST_GOVERNED = 2  # of those after it
 _FEWEST_WITHOUT_VERB = 3  # of those where the first one, mostly a verb, is another
+# Verbs in whose place another may say the same: not to offer a thing, to provide it.
+_WEAK_VERBS = list_words(
+    "offer provide include give have contain feature present mention discuss cover allow enable help aim need want "
+    "like plan intend involve consist come serve propose suggest introduce describe explain"
+)
 _OF_ONE_NOUN = list_words("no without zero")  # of which one word is a statement: at no cost
 _FARTHEST_SUBJECT = 3  # words from a subject to its verb
 _SHOWN = 6  # words from the first shared one on that are shown
@@ -56,6 +62,7 @@ class _Denied(NamedTuple):
     governed: Sequence[str]  # their stems
     is_of_nobody: bool  # nobody did it
     has_verb: bool  # among those
+    has_own_verb: bool  # one that says what is done, so that it must be the other side's too
     subject: frozenset[str]  # the stems of the words before it
     nearest: str  # of these; empty where there is none
     names: frozenset[str]  # the words before it with a capital
@@ -133,9 +140,17 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
         has_verb = (places[0] == place + 1 and not of_noun) or any(
             tag_word(reading.sequence[i]) == "verb" for i in places
         )
+        has_own_verb = places[0] == place + 1 and not of_noun and governed[0] not in _weak_verbs()
         names = names_in(reading, window(reading, place)[0], place)
         is_of_nobody = of_noun and not _is_of_one_noun(reading, place)
-        yield _Denied(place, places, governed, is_of_nobody, has_verb, subject, before[0] if before else "", names)
+        yield _Denied(
+            place, places, governed, is_of_nobody, has_verb, has_own_verb, subject, before[0] if before else "", names
+        )
+
+
+@cache
+def _weak_verbs() -> frozenset[str]:
+    return frozenset(map(stem_of, _WEAK_VERBS))
 
 
 def _cut_noun(reading: Reading, places: list[int]) -> list[int]:
@@ -226,7 +241,10 @@ def _is_alike(denied: _Denied, other: Reading, shared: frozenset[str], total: in
         subject = at.get(denied.nearest)
         is_near = verb is not None and subject is not None and 0 < verb - subject <= _FARTHEST_SUBJECT
         return verb is not None and is_near and not _counts(other, verb)
-    fewest = min(_FEWEST_GOVERNED, count) if denied.governed[0] in shared else _FEWEST_WITHOUT_VERB
+    if denied.governed[0] in shared or not denied.has_own_verb:
+        fewest = min(_FEWEST_GOVERNED, count) if denied.governed[0] in shared else _FEWEST_WITHOUT_VERB
+    else:
+        return False
     if len(shared) < max(fewest, _SAME * count) or (denied.is_of_nobody and denied.governed[0] not in shared):
         return False
     return total >= _FEWEST or (denied.has_verb and len(shared) == count)

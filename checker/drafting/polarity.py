@@ -35,6 +35,10 @@ CONVERSE = frozenset(map(stem, ("win", "lose")))
 RELATIVE = frozenset(map(stem, ("before", "after", "above", "below", "up", "down")))
 """Words that say where something is to another thing, of which there are many: after the second set."""
 
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # none since 2003: the last one was then
+_PUT_OFF = re.compile(
+    r"\b(?:postponed?|delayed?|cancell?ed|scrapped|put off|planned|scheduled|expected|supposed)\b", re.IGNORECASE
+)
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -50,7 +54,9 @@ def find_denial(text: str, start: int) -> tuple[str, ...] | None:
     if not denials:
         return None
     rest = clause[denials[-1].end() :]
-    if _UNTIL.search(rest) or _UNTIL.match(text, start) or _begins_anew(rest):
+    if _UNTIL.search(rest) or _UNTIL.match(text, start) or _SINCE.search(rest) or _SINCE.match(text, start):
+        return None
+    if _begins_anew(rest):
         return None
     if denials[-1].group().lower() == "without" and _leads_on(rest):
         return None
@@ -58,11 +64,14 @@ def find_denial(text: str, start: int) -> tuple[str, ...] | None:
 
 
 def denies_something(text: str, start: int) -> bool:
-    """Whether anything is denied in the clause of a figure, before it or after it."""
+    """Whether anything is denied in the clause of a figure, before it or after it, or said not to have come about."""
     before = text[max(start - _SPAN, 0) : start]
     clause = before[max((found.end() for found in _END.finditer(before)), default=0) :]
     after = _END.split(text[start : start + _SPAN], maxsplit=1)[0]
-    return _NOT.search(clause + after) is not None
+    return (
+        _NOT.search(clause + after) is not None
+        or _PUT_OFF.search(text, max(start - _SPAN, 0), start + _SPAN) is not None
+    )
 
 
 def find_denied(text: str, start: int, end: int) -> str | None:

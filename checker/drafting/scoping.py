@@ -14,7 +14,7 @@ RANKED = "another class or part"
 SCOPES = ("another time", RANKED)
 ALIKE = 0.3  # so alike both must be otherwise for the slot that clashes to be what parts them
 SHORTEST = 3  # letters of a word that names anybody
-_COMPARING = list_words("than instead compared against")
+_COMPARING = list_words("than instead compared against from")
 NEAR = 0.5  # how near a name must stand to a figure that is told of it
 
 

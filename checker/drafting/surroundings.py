@@ -24,6 +24,7 @@ _TIMES = list_words(
     "last next year years month months week weeks day days time times hour hours today yesterday tomorrow ago first "
     "second third fourth fifth"
 )
+_ENDING = list_words("no a.m p.m")  # before a point and a capital, these end a sentence
 _SENTENCE = re.compile(r"[.!?][\"”’)\]]*\s+(?![a-z])|\n\s*")
 _CLAUSE = re.compile(r"[,;:()—–|]| - ")
 _TIME = re.compile(
@@ -71,7 +72,7 @@ def _ends_sentence(reading: Reading, place: int) -> bool:
         return False
     is_point = sign.group()[0] == "." and sign.start() == start
     word = reading.sequence[place]
-    return not (is_point and is_abbreviation(word)) or word == "no"
+    return not (is_point and is_abbreviation(word)) or word in _ENDING
 
 
 def _ends_clause(reading: Reading, place: int) -> bool:
