@@ -15,6 +15,7 @@ from checker.drafting.polarity import CONVERSE, RELATIVE, find_contrary
 from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.rivals import is_rival
+from checker.drafting.slips import how_many_words, is_slip
 from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.surroundings import is_content, window
 from checker.drafting.wording import cite_name, find_entries, find_name, find_words, judge_rank
@@ -87,6 +88,10 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
     best = max((m.score for m in agreeing), default=-MORE_ALIKE)
     if _is_borne_out(claim, agreeing, apart):
         best = max(best, WELL_SUPPORTED)
+    elif not agreeing and (slips := [m for m in matches if m.hold == "apart" and is_slip(claim, m.claim)]):
+        slips = [m for m in slips if is_rival(claim, m, agreeing, draft, by_source)]
+        if slips:
+            return _tell("contradicted", claim, slips)
     against = sorted((*apart, *loose), key=lambda m: -m.score)
     if against and best < WELL_SUPPORTED and against[0].score >= best + MORE_ALIKE:
         if not agreeing and (derivation := derive(claim, known)) is not None:
@@ -108,8 +113,13 @@ def judge_claim(claim: Claim, draft: Reading, known: Known, sources: Sequence[Re
 
 
 def _is_borne_out(claim: Claim, agreeing: Sequence[Match], apart: Sequence[Match]) -> bool:
-    """Whether a source has the very figure among as many of the same words as any has another figure among."""
-    same = max((count_shared_words(claim, m.claim) for m in agreeing if m.hold != "within"), default=0)
+    """Whether a source has the very figure among as many of the same words as any has another figure among.
+
+    Of a number that hardly comes twice by chance, one of the words is enough.
+    """
+    same = max((count_shared_words(claim, m.claim) for m in agreeing if m.hold != "within"), default=-1)
+    if same >= how_many_words(claim.value):
+        return True
     return same >= BORNE_OUT and same >= max((count_shared_words(claim, m.claim) for m in apart), default=0)
 
 
@@ -258,7 +268,8 @@ def judge_same_phrase(claim: Claim, matches: Sequence[Match], known: Known) -> V
     ):
         return None
     if any(m.hold != "apart" for m in same):
-        return _tell("tension", claim, same)
+        told = [m for m in matches if m.hold in HOLDING and m.hold != "within"]
+        return None if _is_borne_out(claim, told, same) else _tell("tension", claim, same)
     if nearest < VERBATIM and (derivation := derive(claim, known)) is not None:
         return _tell_derived(claim, derivation)
     return _tell("contradicted", claim, same)

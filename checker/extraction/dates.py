@@ -69,6 +69,14 @@ def _read_cell(prose: str, figures: list[Figure], order: Order | None) -> list[F
     return figures if value is None else [Figure(start, end, "date", value)]
 
 
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|shifted|deferred|changed|pushed(?: back)?|brought forward"
+    r"|put (?:off|back))\s+\Z",
+    re.IGNORECASE,
+)
+_MOVED_WITHIN = 20  # characters
+
+
 def _take(prose: str, found: re.Match[str], done: int, order: Order | None) -> Figure | None:
     """Return the date that starts with a core: with what belongs to it before, and its other end if it has one."""
     kind, start, end = found.lastgroup or "", found.start(), found.end()
@@ -99,6 +107,8 @@ def _extend(prose: str, low: int, found: re.Match[str], limiter: str, order: Ord
     word = (joint["word"] or "").lower()
     if word in ("and", "or") and limiter != "between" and kind not in ("month", "century", "decade"):
         return None
+    if limiter.startswith("from") and _MOVED.search(prose, max(low - _MOVED_WITHIN, 0), low) is not None:
+        return None  # postponed from December to May is in May
     second = core_pattern().match(prose, joint.end())
     if second is None and kind in ("year", "day"):
         second = _NUMBER.match(prose, joint.end())

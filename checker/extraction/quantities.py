@@ -22,6 +22,7 @@ from checker.extraction.parts_in_text import match_share
 from checker.extraction.ranges_in_text import (
     Expression,
     match_cents,
+    match_changed_unit,
     match_range,
     match_ratio,
     match_rest,
@@ -125,6 +126,10 @@ def _grow(flat: str, prose: str, numeral: Numeral, floor: int, ceiling: int, hab
         return _fill(prose, start, end, f"{prose[start:core]}magnitude {number}", habit)
     if is_bare and (unit := match_shared_unit(flat, prose, end)) is not None:
         return _fill(prose, start, end, f"{prose[start:end]}{unit}", habit)
+    if is_bare and (unit := match_changed_unit(flat, core, end)) is not None:
+        figure = _fill(prose, start, end, f"{prose[start:end]}{unit}", habit)
+        if figure is not None and isinstance(figure.value, Quantity) and figure.value.unit != "1":
+            return figure
     for first, last in ((start, end), (core, end), (core, max(unit_end, numeral.end)), (core, numeral.end)):
         figure = _make(prose, first, last, "quantity", habit, numeral)
         if figure is not None:

@@ -203,6 +203,24 @@ def match_shared_unit(flat: str, prose: str, at: int) -> str | None:
     return prose[other.end : end] if end > other.end else None
 
 
+_CHANGED = re.compile(
+    r"\b(?:from|to) [$€£¥]?\d[\d.,]* (?:thousand|million|billion|trillion)(?P<unit> [a-z]+),? (?:from|to) \Z"
+)
+_CHANGED_WITHIN = 48  # characters
+_SCALED = ("thousand", "million", "billion", "trillion")
+
+
+def match_changed_unit(flat: str, start: int, end: int) -> str | None:
+    """Return the unit that a large number has from the one that it changed from or to: *from 8 million euros to 7*.
+
+    With the space before it; None where there is none.
+    """
+    if not flat.endswith(_SCALED, start, end):
+        return None
+    found = _CHANGED.search(flat, max(0, start - _CHANGED_WITHIN), start)
+    return None if found is None else found["unit"]
+
+
 _SHARING = (" and ", " or ")
 
 
