@@ -44,7 +44,7 @@ def find_all_for_some(draft: Reading, sources: Sequence[Reading]) -> Iterator[Op
     for place, word in enumerate(draft.sequence):
         if word not in _TELLING or _is_no_statement(draft, place):
             continue
-        statement = _read_statement(draft, place)
+        statement = _read_statement(draft, place) or _read_object(draft, place)
         if statement is None:
             continue
         key = statement, times_in(draft, place)
@@ -65,30 +65,51 @@ def _find_some(
     for source in sources:
         for thing in source.places_of(statement.thing)[:MOST_PLACES]:
             at = _find_number(source, thing)
-            if (
-                at is not None
-                and _tells_the_same(statement, _read_statement(source, at))
-                and not are_at_other_times(draft, place, source, at)
-            ):
+            if at is None or are_at_other_times(draft, place, source, at):
+                continue
+            is_part = source.sequence[at + 1 : at + 2] == ["of"]
+            theirs = _read_object(source, at) if statement.is_object and is_part else _read_statement(source, at)
+            if _tells_the_same(statement, theirs):
                 return source, at
     return None
 
 
 class _Statement(NamedTuple):
-    """A thing that something is told of right after it: guests (who) booked by May."""
+    """A thing that something is told of: guests (who) booked by May, or that something is done to: won the games."""
 
     thing: str  # its stem
     is_relative: bool  # told by "who" or "that"
-    told: frozenset[str]  # the stems of the telling words after it
+    told: frozenset[str]  # the stems of the telling words after it, or of the one before
+    is_object: bool = False
 
 
 def _read_statement(reading: Reading, place: int) -> _Statement | None:
-    """What is told of the thing after a word; None where none is, as of *640 stations on the coast*.
+    """What is told of the thing after a word; None where none is, as of *640 stations on the coast*."""
+    head, at = _read_thing(reading.sequence, place)
+    if head is None or at >= len(reading.sequence):
+        return None
+    joins = reading.sequence[at]
+    if joins not in _JOINING and tag_word(joins) not in ("aux", "verb", "adv"):
+        return None
+    told = nearest_content(reading, at - 1, 1, _TOLD)
+    return _Statement(stem_of(reading.sequence[head]), joins in _JOINING, frozenset(told))
 
-    Between the word and the thing may stand what it is one of, and after it whose it is: five of the seven largest
-    dairies; every director of Marlow Trust.
+
+def _read_object(reading: Reading, place: int) -> _Statement | None:
+    """What is done to the thing after a word: won all their games, won three of the four games."""
+    head, _ = _read_thing(reading.sequence, place)
+    verb = nearest_content(reading, place, -1, 1)
+    before = reading.sequence[place - 1] if place else ""
+    if head is None or not verb or tag_word(before) != "verb":
+        return None
+    return _Statement(stem_of(reading.sequence[head]), False, frozenset(verb), is_object=True)
+
+
+def _read_thing(words: Sequence[str], place: int) -> tuple[int | None, int]:
+    """The place of the noun after a word, and of the first word after what it is one of and whose it is.
+
+    Five of the seven largest dairies; every director of Marlow Trust.
     """
-    words = reading.sequence
     at, head, is_owner = place + 1, None, False
     while at < min(len(words), place + _LONGEST):
         word = words[at]
@@ -101,13 +122,7 @@ def _read_statement(reading: Reading, place: int) -> _Statement | None:
         elif not (word in _OF or is_number(word) or (is_owner and is_content(word) and tag_word(word) == "word")):
             break
         at += 1
-    if head is None or at >= len(words):
-        return None
-    joins = words[at]
-    if joins not in _JOINING and tag_word(joins) not in ("aux", "verb", "adv"):
-        return None
-    told = nearest_content(reading, at - 1, 1, _TOLD)
-    return _Statement(stem_of(words[head]), joins in _JOINING, frozenset(told))
+    return head, at
 
 
 def _is_before_noun(words: Sequence[str], place: int) -> bool:
@@ -116,7 +131,9 @@ def _is_before_noun(words: Sequence[str], place: int) -> bool:
 
 
 def _tells_the_same(own: _Statement, theirs: _Statement | None) -> bool:
-    return theirs is not None and own.is_relative == theirs.is_relative and not own.told.isdisjoint(theirs.told)
+    if theirs is None or (own.is_relative, own.is_object) != (theirs.is_relative, theirs.is_object):
+        return False
+    return not own.told.isdisjoint(theirs.told)
 
 
 def _is_no_statement(draft: Reading, place: int) -> bool:

@@ -303,3 +303,22 @@ def test_up_and_down_tell_a_change_only_where_they_belong_to_no_verb(text: str, 
 )
 def test_a_second_thing_is_no_second(text: str, expected: bool) -> None:
     assert bool(find_figures(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell from 8.6 million euros to 7.4 million.", ["8.6 million euros", "7.4 million"]),
+        ("It fell to 7.4 million euros from 8.6 million.", ["7.4 million euros", "8.6 million"]),
+        ("It now costs 2.79 euros, 12 cents more than before.", ["2.79 euros", "12 cents"]),
+        ("It was postponed from December to May 2026.", ["December", "May 2026"]),
+        ("It ran from December to May 2026.", ["from December to May 2026"]),
+    ],
+)
+def test_what_changed_from_one_to_the_other_is_two(text: str, expected: list[str]) -> None:
+    assert [text[figure.start : figure.end] for figure in find_figures(text)] == expected
+
+
+def test_what_a_number_changed_from_has_its_unit() -> None:
+    values = [figure.value for figure in find_figures("It fell to 7.4 million euros from 8.6 million.")]
+    assert [value.unit for value in values if isinstance(value, Quantity)] == ["EUR", "EUR"]
