@@ -290,3 +290,72 @@ def test_the_library_takes_texts() -> None:
     assert report.verdicts[0].evidence[0].source == "source"
     long = "The fair on the river drew visitors. " * 20
     assert checker.check_draft(f"{long}It drew 4,000 visitors.", against=long).verdicts
+
+
+WORDS_STORY = """# The bridge
+
+The bridge was not repaired by the council. Sales fell in the north. Nobody was hurt at Orley Bay.
+
+The pass costs $40.
+"""
+WORDS_SOURCE = """The bridge was repaired by the council. Sales rose in the north. Three people were hurt at Orley Bay.
+
+The pass costs $40.
+"""
+WORDS_TOLD = """\
+story.md:3:16: contradicted: not repaired by the council (the source: repaired by the council)
+  draft: "The bridge was not repaired by the council. Sales fell"
+  brief.txt:1: "The bridge was repaired by the council. Sales rose in"
+  to do: Read both sentences, and find out which is right.
+story.md:3:51: contradicted: fell (the source: rose)
+  draft: "Sales fell in the north. Nobody was hurt at Orley"
+  brief.txt:1: "Sales rose in the north. Three people were hurt at"
+  to do: Read both sentences, and find out which is right.
+story.md:3:70: contradicted: Nobody was hurt (the source: Three)
+  draft: "Nobody was hurt at Orley Bay."
+  brief.txt:1: "Three people were hurt at Orley Bay."
+  to do: Read both sentences, and find out which is right.
+story.md:3:89: supported: Orley Bay (brief.txt:1; 1 origin)
+story.md:5:16: supported: $40 (brief.txt:3; 1 origin)
+
+5 statements of the draft checked: 3 contradicted, 2 supported.
+Held against 2 figures of 1 source.
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    (tmp_path / "story.md").write_text(WORDS_STORY, encoding="utf-8")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "brief.txt").write_text(WORDS_SOURCE, encoding="utf-8")
+    return tmp_path
+
+
+def test_words_that_say_the_opposite_are_told_with_the_sources(words: Path) -> None:
+    ran = draft(words)
+    assert ran.code == 1
+    assert ran.out == WORDS_TOLD
+
+
+def test_words_do_not_travel_without_quotes(words: Path) -> None:
+    ran = draft(words, "--no-quotes", "--annotate", "copy.md")
+    assert "contradicted: words" in ran.out
+    notes = (words / "copy.md").read_text(encoding="utf-8").partition("[^checker-1]:")[2]
+    for word in ("repaired", "rose", "fell", "hurt", "Orley", "Three", "people"):
+        assert word not in ran.out, word
+        assert word not in notes, word
+
+
+def test_words_are_annotated_where_they_stand(words: Path) -> None:
+    draft(words, "--annotate", "copy.md")
+    copy = (words / "copy.md").read_text(encoding="utf-8")
+    assert '<mark title="contradicted">not repaired by the council</mark>' in copy
+    assert 'Sales <mark title="contradicted">fell</mark>' in copy
+
+
+def test_a_word_that_is_ignored_with_a_reason_is_not_told(words: Path) -> None:
+    said = WORDS_STORY.replace("Orley Bay.", f"Orley Bay. {IGNORE}")
+    (words / "story.md").write_text(said, encoding="utf-8")
+    ran = draft(words)
+    assert ran.code == 0
+    assert "3 statements are ignored in the draft, with reasons." in ran.out
