@@ -34,6 +34,7 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _TOLD = 4  # telling words after a thing by which what is told of it is known
 _AT_LARGE = list_words("hundreds thousands millions billions trillions")
 _NO_THINGS = list_words("told in day week month quarter year time night morning hour season")  # all told, each year
+_PERCENT = ("percent", "pct")
 _YEARS = range(1000, 2200)
 _NEAR = 4  # words around a thing among which a source says that it means all of them
 
@@ -67,7 +68,7 @@ def _find_some(
             at = _find_number(source, thing)
             if at is None or are_at_other_times(draft, place, source, at):
                 continue
-            is_part = source.sequence[at + 1 : at + 2] == ["of"]
+            is_part = "of" in source.sequence[at + 1 : at + 3]
             theirs = _read_object(source, at) if statement.is_object and is_part else _read_statement(source, at)
             if _tells_the_same(statement, theirs):
                 return source, at
@@ -100,7 +101,7 @@ def _read_object(reading: Reading, place: int) -> _Statement | None:
     head, _ = _read_thing(reading.sequence, place)
     verb = nearest_content(reading, place, -1, 1)
     before = reading.sequence[place - 1] if place else ""
-    if head is None or not verb or tag_word(before) != "verb":
+    if head is None or not verb or not before or not is_content(before):
         return None
     return _Statement(stem_of(reading.sequence[head]), False, frozenset(verb), is_object=True)
 
@@ -165,6 +166,8 @@ def _find_number(source: Reading, place: int) -> int | None:
         number = place
     parts = (at for at in range(number - 1, max(number - _FARTHEST_PART, 0), -1) if words[at] == "of")
     part = next(parts, 0) - 1
+    if part > 0 and words[part] in _PERCENT and words[part - 1] != "100":
+        part -= 1
     if part >= 0 and _is_count(source, part):  # of (the) nine guests it is four that something is told of
         return part
     before = words[number - 1] if number else ""

@@ -19,6 +19,7 @@ Stance = Literal["tells", "denies", "unclear"]
 
 _PART = list_words("all every each both always everyone everybody entirely completely fully whole")
 _IN_DEGREE = list_words("much many quite exactly really very so too longer else other others further additional")
+_DEGREES = COMPARED | list_words("better worse longer shorter older younger faster slower stronger weaker ever")
 _OPEN = list_words("may might could should if whether unless until almost hardly barely nearly perhaps maybe")
 # What comes after them did not come about.
 _PREVENTING = list_words("prevent avoid evade deny lack reject dispute stop escape spare ban forbid forbidden prohibit")
@@ -79,8 +80,10 @@ def is_open(reading: Reading, place: int) -> bool:
 
 
 def is_partial(reading: Reading, place: int, last: int) -> bool:
-    """Whether a denial leaves a part of what it denies: they did not repair all of it."""
-    return not _PART.isdisjoint(reading.sequence[place + 1 : last])
+    """Whether a denial leaves a part of what it denies, or the rest of it: not all of it; no higher price."""
+    if not _PART.isdisjoint(reading.sequence[place + 1 : last]):
+        return True
+    return not _DEGREES.isdisjoint(reading.sequence[place + 1 : end_of_clause(reading, last) + 1])
 
 
 def denies_denial(reading: Reading, place: int) -> bool:

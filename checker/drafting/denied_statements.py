@@ -128,7 +128,7 @@ def _list_denied(reading: Reading) -> Iterator[_Denied]:
         places = [
             at for at in places if not any(map(is_number, reading.sequence[place + 1 : at]))
         ]  # `polarity` has these
-        places = (_cut_noun if of_noun else _cut_verb)(reading, places)
+        places = _cut_noun(reading, place, places) if of_noun else _cut_verb(reading, places)
         if not places or _says_less(reading, place, places[-1]):
             continue
         governed = tuple(stem_of(reading.sequence[i]) for i in places)
@@ -153,14 +153,14 @@ def _weak_verbs() -> frozenset[str]:
     return frozenset(map(stem_of, _WEAK_VERBS))
 
 
-def _cut_noun(reading: Reading, places: list[int]) -> list[int]:
+def _cut_noun(reading: Reading, place: int, places: list[int]) -> list[int]:
     """The words of a noun that is denied, with the verb that denies it, but without what else is said after it.
 
     No buyer has been found; without delay, they repaired it.
     """
     for i, at in enumerate(places):
         if i and tag_word(reading.sequence[at]) == "verb":
-            is_its_verb = tag_word(reading.sequence[at - 1]) == "aux"
+            is_its_verb = tag_word(reading.sequence[at - 1]) == "aux" and reading.sequence[place] != "without"
             return places[: i + 1] if is_its_verb else places[:i]
     return places
 

@@ -39,6 +39,7 @@ _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # none since 2003: the last on
 _PUT_OFF = re.compile(
     r"\b(?:postponed?|delayed?|cancell?ed|scrapped|put off|planned|scheduled|expected|supposed)\b", re.IGNORECASE
 )
+_OF_MANY = ("none", "nobody")
 _NO_VERBS = ("ss", "us", "is")  # endings of words that end in an s and are no verbs
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -58,9 +59,11 @@ def find_denial(text: str, start: int) -> tuple[str, ...] | None:
         return None
     if _begins_anew(rest):
         return None
-    if denials[-1].group().lower() == "without" and _leads_on(rest):
-        return None
-    return tuple(stem(word) for word in _list_words(rest) if tag_word(word) in ("word", "verb"))
+    word = denials[-1].group().lower()
+    told = tuple(stem(other) for other in _list_words(rest) if tag_word(other) in ("word", "verb"))
+    if (word == "without" and (told or _leads_on(rest))) or (word in _OF_MANY and rest.lower().startswith(" of")):
+        return None  # without the cap 30 would move; none of the 30 was there
+    return told
 
 
 def denies_something(text: str, start: int) -> bool:
