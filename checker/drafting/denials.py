@@ -62,6 +62,8 @@ def is_denial(reading: Reading, place: int) -> bool:
         return False
     if word == "no" and after[0].isdigit():  # No 10
         return False
+    if word == "none" and after == "of" and words[place + 2 : place + 3] != ["the"]:  # none of them, whoever that is
+        return False
     if word == "zero" and reading.text[reading.places[place][0]].isupper():
         return False
     return not (word == "no" and before in ("to", "with"))  # little to no, with no delay

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.drafting.matching import Match, count_shared_words
+from checker.drafting.matching import Match
 from checker.drafting.polarity import CONVERSE, RELATIVE, find_contrary
 from checker.drafting.reading import Reading
+from checker.drafting.sharing import count_shared_words
 from checker.model.claim import Claim
 
 ALIKE_ENOUGH, ALIKE_WORDS = 0.2, 1.0  # likeness, or words beside both, with which one tells what the other denies

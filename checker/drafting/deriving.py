@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.drafting.known import Known
 from checker.drafting.reading import split_words
+from checker.drafting.sharing import count_shared_words
 from checker.model.claim import Claim
 from checker.values import Quantity
 from checker.values.clock import CLOCKS
@@ -18,6 +19,7 @@ MOST_OPERANDS = 6  # figures of one passage that are tried together
 NEAR_LINES = 3  # lines between figures of one passage
 FEW = 4  # figures in all the sources: with so few, hardly any number follows by chance
 A_PROBLEM = 12  # figures in all the sources up to which they may be a sum that is set, of several steps
+SHARED = 2  # words and names that each figure's sentence must share with the draft's then
 _ENOUGH_DIGITS = Context(prec=20)
 MANY_PLACES = 4  # decimals from which a number is cut where it does not end
 BY_CHANCE = 20  # numbers up to here follow from some others by chance
@@ -125,10 +127,11 @@ def _combine_simply(claim: Claim, passage: Sequence[Claim]) -> Iterator[Result]:
     assert isinstance(claim.value, Quantity)
     if claim.value.stated is None or abs(claim.value.stated) <= BY_CHANCE:
         return
+    passage = [other for other in passage if count_shared_words(claim, other) >= SHARED]
     for pair in combinations(passage, 2):
         yield from _add(pair)
         yield from (result for result in _multiply(pair) if "/" in result.shown)
-    if len({unit_of(other) for other in passage}) == 1:
+    if len(passage) > 1 and len({unit_of(other) for other in passage}) == 1:
         total = sum(map(number_of, passage), Decimal(0))
         yield Result(total, unit_of(passage[0]), tuple(passage), " + ".join(say_number(number_of(c)) for c in passage))
 

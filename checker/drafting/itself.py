@@ -8,6 +8,8 @@ from itertools import combinations
 
 from checker.documents.blocks import find_blocks
 from checker.documents.text import Document
+from checker.drafting.phrases import place_in_whole, read_phrase
+from checker.drafting.placing import place_figure
 from checker.engine import rank
 from checker.extraction.naming import Words, name_claims
 from checker.grouping.by_words import SLIP
@@ -40,7 +42,7 @@ def find_own_discrepancies(
     found = compare_by_words(placed, rules, vocabulary, {}, words)
     originals = {claim.id: claim for claim in named}
     scopes = {(c.line, c.slots.when.bounds) for c in claims if c.slots is not None and c.slots.when is not None}
-    kept = (one for one in found.findings if _is_told_twice(one, scopes))
+    kept = (one for one in found.findings if _is_told_twice(one, scopes) and not _has_part_of_whole(one, document))
     return sorted((_restore(one, originals) for one in kept), key=rank), found.vocabulary
 
 
@@ -55,6 +57,15 @@ def _is_told_twice(finding: Finding, scopes: Collection[tuple[int, Interval]]) -
         told = [one for one in first if isinstance(one.value, Date) and (one.line, one.value.bounds) in scopes]
         return len(told) < len(first)
     return all(stated_ratio(one, two) <= SLIP for one, two in combinations(first, 2))
+
+
+def _has_part_of_whole(finding: Finding, document: Document) -> bool:
+    """Whether one figure is told as a part or a whole, and another is not: 2,100 of the workers, 2,900 workers."""
+    told = set()
+    for position in finding.positions:
+        claim = position.claims[0]
+        told.add(place_in_whole(read_phrase(document.text, *place_figure(claim, document.text, document.line_starts))))
+    return len(told) > 1
 
 
 def name_sections(document: Document) -> list[tuple[int, str]]:

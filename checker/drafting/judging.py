@@ -10,11 +10,13 @@ from checker.drafting.deriving import Derivation
 from checker.drafting.deriving import derive as derive_sum
 from checker.drafting.holding import HOLDING
 from checker.drafting.known import Known
-from checker.drafting.matching import SAME_WORDS, Match, count_shared_words, find_matches
+from checker.drafting.matching import SAME_WORDS, Match, find_matches
+from checker.drafting.misspelt import find_misspelt
 from checker.drafting.opposites import find_opposites
 from checker.drafting.proportions import derive_proportion
 from checker.drafting.reading import Reading, split_words
 from checker.drafting.rivals import is_rival
+from checker.drafting.sharing import count_shared_words
 from checker.drafting.slips import how_many_words, is_slip
 from checker.drafting.spoken_times import is_spoken_of
 from checker.drafting.surroundings import is_content, window
@@ -61,6 +63,9 @@ def judge_words(claim: Claim, draft: Reading, sources: Sequence[Reading], *, com
     if isinstance(claim.value, Category):
         told = find_entries(claim.written, split_words(claim.value.label), sources)
         return _tell("supported" if told else "not_found", claim, told)
+    misspelt = find_misspelt(claim.written, sources)
+    if misspelt:
+        return _tell("contradicted", claim, [_cite_words(*one) for one in misspelt[:MOST_EVIDENCE]])
     found = (find_words if complete else find_name)(claim.written, sources)
     cited = [cite_name(claim.written, source) for source in found[:MOST_EVIDENCE]]
     verdict = _tell("supported" if found else "not_found", claim, [one for one in cited if one is not None])

@@ -11,6 +11,7 @@ from checker.drafting.phrases import share
 from checker.drafting.proportions import tells_times
 from checker.drafting.reading import Reading
 from checker.drafting.scoping import is_of_another_scope
+from checker.drafting.sharing import shares_words
 from checker.extraction.trends import tells_change
 from checker.grouping.likeness import Likeness, compare_slots, weigh_slots
 from checker.grouping.rarity import Rarity
@@ -72,26 +73,6 @@ def _is_level_of_change(one: Claim, two: Claim, draft: Reading, source: Reading)
     claim, reading = levels[0]
     phrase = reading.phrase_of(claim)
     return not tells_change((*phrase.before, *phrase.after))
-
-
-def shares_words(one: Claim, two: Claim) -> bool:
-    """Whether a word, name or concept stands by both: without one, two different figures have nothing in common."""
-    a, b = one.slots, two.slots
-    assert a is not None
-    assert b is not None
-    return any(
-        left and right and not left.keys().isdisjoint(right)
-        for left, right in ((a.terms, b.terms), (a.concepts, b.concepts), (a.names, b.names))
-    )
-
-
-def count_shared_words(one: Claim, two: Claim) -> int:
-    """How many words and names the sentences of two figures share."""
-    a, b = one.slots, two.slots
-    assert a is not None
-    assert b is not None
-    pairs = ((a.terms, b.terms), (a.names, b.names))
-    return sum(len(left.keys() & right.keys()) for left, right in pairs if left and right)
 
 
 def _is_common(claim: Claim) -> bool:

@@ -64,8 +64,6 @@ def _list_none(reading: Reading) -> Iterator[_None]:
     for place in denials_in(reading):
         if reading.sequence[place] not in OF_NOUNS or is_open(reading, place):
             continue
-        if reading.sequence[place + 1 : place + 2] == ["of"] and reading.sequence[place + 2 : place + 3] != ["the"]:
-            continue  # none of them
         for at in content_after(reading, place, _GOVERNED):
             fates = _list_fates(stem_of(reading.sequence[at]))
             if fates and not is_partial(reading, place, at) and not is_contrast(reading, at):

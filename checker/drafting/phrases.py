@@ -13,12 +13,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.extraction.words import stem, tag_word
+from checker.values.wordlists import list_words
 
 REACH = 6  # words to each side
 _SPAN = 80  # characters to each side that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[%$€£¥]|[.!?](?=\s|\Z)")
 _EDGE = "."  # where a sentence starts or ends
 ONE_SIDED = 0.75
+_WHOLE_WORDS = list_words("the those these its it their his her our all")
 _CONTENT, _NUMBER, _FUNCTION = 1.0, 0.6, 0.35
 
 
@@ -79,3 +81,10 @@ def _weight(word: str) -> float:
     if not word.isalpha():
         return _NUMBER
     return _CONTENT if tag_word(word) in ("word", "verb") else _FUNCTION
+
+
+def place_in_whole(phrase: Phrase) -> tuple[bool, bool]:
+    """Whether a figure is told as a part (*three of the injured*), and as all of what a part is of (*of the nine*)."""
+    before, after = phrase
+    is_whole = before[:1] == ("of",) or (before[1:2] == ("of",) and before[0] in _WHOLE_WORDS)
+    return after[:1] == ("of",), is_whole

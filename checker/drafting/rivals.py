@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.drafting.holding import hold_claims
 from checker.drafting.matching import SAME_WORDS, Match
+from checker.drafting.phrases import place_in_whole
 from checker.drafting.reading import Reading
 from checker.drafting.surroundings import is_number, names_in, window
 from checker.extraction.words import stem
@@ -19,7 +20,6 @@ _WHOLE_WITHIN = 4  # words after a part among which the number of the whole stan
 _MORE = list_words(
     "more less fewer higher lower longer shorter larger smaller bigger older younger earlier later faster"
 )
-_WHOLE_WORDS = list_words("the those these its it their his her our all")
 
 
 def is_rival(
@@ -85,7 +85,8 @@ def _is_part_or_whole(claim: Claim, other: Claim, draft: Reading, source: Readin
     own, theirs = claim.value, other.value
     if not isinstance(own, Quantity) or not isinstance(theirs, Quantity) or own.stated is None or theirs.stated is None:
         return False
-    (is_part, is_whole), (is_their_part, is_their_whole) = _place_in_whole(claim, draft), _place_in_whole(other, source)
+    is_part, is_whole = place_in_whole(draft.phrase_of(claim))
+    is_their_part, is_their_whole = place_in_whole(source.phrase_of(other))
     if is_part and is_their_part and _are_other_wholes(draft.phrase_of(claim).after, source.phrase_of(other).after):
         return True
     if theirs.stated > own.stated:
@@ -97,10 +98,3 @@ def _are_other_wholes(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two parts are told of wholes of other numbers: 57 of their 82 games, three of the four games."""
     own, theirs = (next((word for word in words[:_WHOLE_WITHIN] if is_number(word)), None) for words in (one, two))
     return own is not None and theirs is not None and own != theirs
-
-
-def _place_in_whole(claim: Claim, reading: Reading) -> tuple[bool, bool]:
-    """Whether a figure is told as a part of something, and as all of what a part is told of."""
-    before, after = reading.phrase_of(claim)
-    is_whole = before[:1] == ("of",) or (before[1:2] == ("of",) and before[0] in _WHOLE_WORDS)
-    return after[:1] == ("of",), is_whole

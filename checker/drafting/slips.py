@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.drafting.matching import count_shared_words
+from checker.drafting.sharing import count_shared_words
 from checker.model.claim import Claim
 from checker.values import Quantity
 

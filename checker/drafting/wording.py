@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.drafting.name_forms import find_roots, spell
 from checker.drafting.reading import Reading, split_words
@@ -39,19 +40,21 @@ _SERIES = frozenset(
 MOST_ENTRIES = 100  # of one number in one source that are looked at
 _TELLING_DIGITS = 3
 _REACH = 3  # words between a rank and what it is the first of
-_SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
+SKIPPED = list_words("the a an of in at on to for and by with its their his her s is was be ever time")
 
 
 def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
-    """The sources in which some telling word of a name stands, and each of its numbers: Lepore, of Joey Lepore."""
+    """The sources in which some telling word of a name stands, and each of its numbers right after its word: Lepore,
+    of Joey Lepore; but no 747 for a Boeing 737.
+    """
     split = split_words(written)
-    words = [word for word in split if word not in _SKIPPED and len(word) > 1 and not word.isdecimal()]
-    numbers = [word for word in split if word.isdecimal()]
-    is_told_by_number = any(len(number) >= _TELLING_DIGITS for number in numbers)  # the 747
+    words = [word for word in split if word not in SKIPPED and len(word) > 1 and not word.isdecimal()]
+    numbers = [(one, two) for one, two in pairwise(split) if two.isdecimal()]
+    is_told_by_number = any(len(number) >= _TELLING_DIGITS for _, number in numbers)  # the 747
     return [
         source
         for source in sources
-        if all(number in source.words for number in numbers)
+        if all(_has_number(word, number, source) for word, number in numbers)
         and (
             is_told_by_number
             or _is_abbreviated(written, source)
@@ -60,9 +63,18 @@ def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
     ]
 
 
+def _has_number(word: str, number: str, source: Reading) -> bool:
+    """Whether a number stands in a source, and after the word of a name where that has numbers after it."""
+    if number not in source.words:
+        return False
+    after = [source.sequence[at + 1] for at in source.lookup.get(word, ()) if at + 1 < len(source.sequence)]
+    told = {one for one in after if one.isdecimal()}
+    return not told or number in told
+
+
 def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
     """The sources in which every word of a name stands, or the name in short."""
-    words = [word for word in split_words(written) if word not in _SKIPPED]
+    words = [word for word in split_words(written) if word not in SKIPPED]
     return [
         source
         for source in sources
@@ -104,7 +116,7 @@ def cite_name(written: str, source: Reading) -> Claim | None:
     at = source.text.find(written)
     if at >= 0:
         return source.cite(at, at + len(written))
-    words = {word for word in split_words(written) if word not in _SKIPPED and len(word) > 1}
+    words = {word for word in split_words(written) if word not in SKIPPED and len(word) > 1}
     return next(
         (
             source.cite(*source.places[i])
@@ -141,7 +153,7 @@ def judge_rank(
 
     `beside` are the stems of the other telling words of the draft's sentence.
     """
-    nouns = {stem(word) for word in after if word not in _SKIPPED}
+    nouns = {stem(word) for word in after if word not in SKIPPED}
     against = _against(rank)
     has_rank: list[Claim] = []
     for source in sources:
