@@ -49,12 +49,11 @@ def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
     """
     split = split_words(written)
     words = [word for word in split if word not in SKIPPED and len(word) > 1 and not word.isdecimal()]
-    numbers = [(one, two) for one, two in pairwise(split) if two.isdecimal()]
-    is_told_by_number = any(len(number) >= _TELLING_DIGITS for _, number in numbers)  # the 747
+    is_told_by_number = any(word.isdecimal() and len(word) >= _TELLING_DIGITS for word in split)  # the 747
     return [
         source
         for source in sources
-        if all(_has_number(word, number, source) for word, number in numbers)
+        if _has_numbers(split, source)
         and (
             is_told_by_number
             or _is_abbreviated(written, source)
@@ -63,13 +62,16 @@ def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
     ]
 
 
-def _has_number(word: str, number: str, source: Reading) -> bool:
-    """Whether a number stands in a source, and after the word of a name where that has numbers after it."""
-    if number not in source.words:
+def _has_numbers(words: Sequence[str], source: Reading) -> bool:
+    """Whether each number of a name stands in a source, and after its word where that has numbers after it."""
+    if any(word.isdecimal() and word not in source.words for word in words):
         return False
-    after = [source.sequence[at + 1] for at in source.lookup.get(word, ()) if at + 1 < len(source.sequence)]
-    told = {one for one in after if one.isdecimal()}
-    return not told or number in told
+    for word, number in pairwise(words):
+        if number.isdecimal():
+            told = {source.sequence[at + 1] for at in source.lookup.get(word, ()) if at + 1 < len(source.sequence)}
+            if any(one.isdecimal() for one in told) and number not in told:
+                return False
+    return True
 
 
 def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
@@ -78,7 +80,9 @@ def find_words(written: str, sources: Sequence[Reading]) -> list[Reading]:
     return [
         source
         for source in sources
-        if words and (_is_abbreviated(written, source) or all(_stands(word, source) for word in words))
+        if words
+        and _has_numbers(words, source)
+        and (_is_abbreviated(written, source) or all(_stands(word, source) for word in words))
     ]
 
 
