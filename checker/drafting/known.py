@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Claim
@@ -38,12 +39,20 @@ class Known:
         of_kind = self._by_kind.get(kind, [])
         if len(of_kind) <= COMMON:
             return [self.claims[place] for place in of_kind]
-        found = set(self._by_value.get(_value_of(claim), ()))
+        found = set(self._find_of_value(claim, kind))
         for word in _words_of(claim):
             places = self._by_word.get((kind, word), ())
             if len(places) <= COMMON:
                 found.update(places)
         return [self.claims[place] for place in sorted(found)]
+
+    def _find_of_value(self, claim: Claim, kind: object) -> Sequence[int]:
+        """The places of claims of the same value; of too many, those that share most words with the draft's."""
+        of_value = self._by_value.get(_value_of(claim), [])
+        if len(of_value) <= COMMON:
+            return of_value
+        shared = Counter(place for word in _words_of(claim) for place in self._by_word.get((kind, word), ()))
+        return sorted(of_value, key=lambda place: (-shared[place], place))[:COMMON]
 
     def find_worded(self, claim: Claim) -> list[Claim]:
         """The claims of any kind that stand by a telling word of a draft's."""

@@ -11,6 +11,7 @@ from checker.drafting.wording import SKIPPED, speaks_of
 _SHORTEST = 4  # letters of a word of a name that can be misspelt
 _SHORTEST_ALONE = 6  # where no other word of the name stands beside it
 _LIKE = 0.66  # how alike two words are beside the same word of a name
+_LIKE_IN_OTHERS = 0.75  # where the first letter is another
 _LIKE_ALONE = 0.9
 _MOST_PLACES = 100  # of one word that are looked at
 
@@ -38,9 +39,9 @@ def _find_alike(word: str, beside: Sequence[str], source: Reading) -> Iterator[t
                     return
     if beside or len(word) < _SHORTEST_ALONE:
         return
-    for other, places in source.lookup.items():
-        if _is_like(word, other, _LIKE_ALONE) and _is_name(source, places[0]):
-            yield source, places[0], places[0]
+    for other, place in source.capitalized.get(word[0], ()):
+        if _is_like(word, other, _LIKE_ALONE):
+            yield source, place, place
             return
 
 
@@ -50,6 +51,8 @@ def _is_name(source: Reading, place: int) -> bool:
 
 
 def _is_like(one: str, two: str, least: float) -> bool:
-    if one == two or one[0] != two[0] or abs(len(one) - len(two)) > 1 or not two.isalpha():
+    if one == two or abs(len(one) - len(two)) > 1 or not two.isalpha():
         return False
+    if one[0] != two[0]:
+        least = max(least, _LIKE_IN_OTHERS)
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= least

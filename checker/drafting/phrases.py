@@ -20,6 +20,7 @@ _SPAN = 80  # characters to each side that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*|[%$€£¥]|[.!?](?=\s|\Z)")
 _EDGE = "."  # where a sentence starts or ends
 ONE_SIDED = 0.75
+_OF_ANYTHING = list_words("total number amount")  # a total of 640, of whatever
 _WHOLE_WORDS = list_words("the those these its it their his her our all")
 _CONTENT, _NUMBER, _FUNCTION = 1.0, 0.6, 0.35
 
@@ -80,7 +81,7 @@ def _weigh(one: Sequence[str], two: Sequence[str]) -> Shared:
 def _weight(word: str) -> float:
     if not word.isalpha():
         return _NUMBER
-    return _CONTENT if tag_word(word) in ("word", "verb") else _FUNCTION
+    return _CONTENT if tag_word(word) in ("word", "verb") and word not in _OF_ANYTHING else _FUNCTION
 
 
 def place_in_whole(phrase: Phrase) -> tuple[bool, bool]:

@@ -199,6 +199,15 @@ class Reading:
         """The words that the text writes without a capital."""
         return frozenset(word for word in WORD.findall(self.spoken) if word[0].islower())
 
+    @cached_property
+    def capitalized(self) -> dict[str, list[tuple[str, int]]]:
+        """The words that the text never writes small, by their first letter, each with its first place."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for word, places in self.lookup.items():
+            if word not in self.small_words and word[0].isalpha():
+                found.setdefault(word[0], []).append((word, places[0]))
+        return found
+
     def has_single(self, stemmed: str) -> bool:
         """Whether the text speaks of one of a thing, by the stem of its noun, and not of several alone."""
         return any(not is_plural(word) and tag_word(word) == "word" for word in self._forms.get(stemmed, ()))

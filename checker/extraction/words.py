@@ -86,6 +86,10 @@ _COLLECTIVES = list_words(
     "attendance turnout enrolment enrollment flotilla armada platoon posse entourage troupe personnel cavalcade"
 )
 _STATES = list_words("dead injured wounded missing displaced killed homeless unemployed hospitalized hospitalised")
+_NO_ADVERBS_IN_LY = list_words(
+    "apply reply supply comply imply multiply family assembly italy butterfly anomaly monopoly jelly belly bully ally "
+    "rally tally folly holly molly billy sally emily sicily doily gully filly"
+)
 _NOUNS_IN_ED = list_words("speed seed need breed bed shed weed deed red hundred united feed reed greed steed")
 
 
@@ -109,7 +113,7 @@ def tag_word(word: str) -> Tag:
     known = _closed().get(word)
     if known is not None:
         return known
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS_IN_LY:
         return "adv"
     if word.endswith("ed") and len(word) > 4 and word not in _NOUNS_IN_ED:
         return "verb"

@@ -12,6 +12,8 @@ from checker.pipeline import check_draft
     [
         ("Ann Prado had 64 points.", "Ann Pardo had 64 points.", "Ann Prado", "contradicted"),
         ("Lucia Ferrara led 5 people.", "Dr Lucia Ferrante led 5 people.", "Lucia Ferrara", "contradicted"),
+        ("Clara Menzel had 64 points.", "Clara Wenzel had 64 points.", "Clara Menzel", "contradicted"),
+        ("Clara Bo had 64 points.", "Clara Wenzel had 64 points.", "Clara Bo", "not_found"),
         ("He left Kestlewick in 1990.", "He left Kestelwick in 1990.", "Kestlewick", "contradicted"),
         ("Ann Prado had 64 points.", "Ann Pardo had 64 points; Ann Prado had none.", "Ann Prado", "supported"),
         ("Ann Prado had 64 points.", "Ann Prado had 64 points.", "Ann Prado", "supported"),

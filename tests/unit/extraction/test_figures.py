@@ -312,6 +312,7 @@ def test_a_second_thing_is_no_second(text: str, expected: bool) -> None:
         ("It fell to 7.4 million euros from 8.6 million.", ["7.4 million euros", "8.6 million"]),
         ("It now costs 2.79 euros, 12 cents more than before.", ["2.79 euros", "12 cents"]),
         ("It was postponed from December to May 2026.", ["December", "May 2026"]),
+        ("It fell from 82 percent in 2018 to 59 percent.", ["82 percent", "2018", "59 percent"]),
         ("It ran from December to May 2026.", ["from December to May 2026"]),
     ],
 )
