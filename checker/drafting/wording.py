@@ -37,6 +37,7 @@ _SERIES = frozenset(
         ),
     )
 )
+_FULL_NAME = 2  # words
 MOST_ENTRIES = 100  # of one number in one source that are looked at
 _TELLING_DIGITS = 3
 _REACH = 3  # words between a rank and what it is the first of
@@ -44,11 +45,14 @@ SKIPPED = list_words("the a an of in at on to for and by with its their his her 
 
 
 def find_name(written: str, sources: Sequence[Reading]) -> list[Reading]:
-    """The sources in which some telling word of a name stands, and each of its numbers right after its word: Lepore,
-    of Joey Lepore; but no 747 for a Boeing 737.
+    """The sources in which some telling word of a name stands, and each of its numbers right after its word.
+
+    Lepore, of Joey Lepore; but no other Joey, and no 747 for a Boeing 737.
     """
     split = split_words(written)
     words = [word for word in split if word not in SKIPPED and len(word) > 1 and not word.isdecimal()]
+    if len(words) == _FULL_NAME and not any(speaks_of(words[-1], source) for source in sources):
+        words = []  # the first name of somebody else
     is_told_by_number = any(word.isdecimal() and len(word) >= _TELLING_DIGITS for word in split)  # the 747
     return [
         source

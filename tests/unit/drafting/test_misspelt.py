@@ -25,3 +25,8 @@ from checker.pipeline import check_draft
 def test_a_name_that_a_source_spells_otherwise(draft: str, source: str, name: str, expected: str) -> None:
     verdicts = {one.claim.written: one.verdict for one in check_draft(draft, against=[source], complete=True).verdicts}
     assert verdicts[name] == expected
+
+
+def test_a_first_name_alone_is_somebody_elses() -> None:
+    report = check_draft("Clara Bo had 64 points.", against=["Clara Wenzel had 64 points."])
+    assert {one.claim.written: one.verdict for one in report.verdicts}["Clara Bo"] == "not_found"
