@@ -145,7 +145,7 @@ def _is_no_statement(draft: Reading, place: int) -> bool:
     return (
         not after
         or is_number(after)
-        or after == "told"
+        or after in _NO_THINGS
         or before == "of"
         or is_denying(before)
         or not _ADDING_UP.isdisjoint(draft.sequence[low:high])

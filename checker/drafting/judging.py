@@ -33,7 +33,6 @@ from checker.values import Date, Quantity
 ALIKE = 0.5
 MORE_ALIKE = 0.2
 WELL_SUPPORTED = 0.45  # so alike that no other claim speaks against what a source says itself
-SAME_PHRASE = 0.75  # so alike that the other value is no part of a sum
 BORNE_OUT = 2  # words and names of both sentences that are the same
 HARDLY_ALIKE = 0.25  # for a value that can be true with it to be told as tension
 VERBATIM = 4.0  # so much that the draft repeats a sentence: its other figure is no sum

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from checker.drafting.reading import Reading, split_words
+from checker.drafting.surroundings import MOST_PLACES
 from checker.drafting.wording import SKIPPED, speaks_of
 
 _SHORTEST = 4  # letters of a word of a name that can be misspelt
@@ -13,7 +14,6 @@ _SHORTEST_ALONE = 6  # where no other word of the name stands beside it
 _LIKE = 0.66  # how alike two words are beside the same word of a name
 _LIKE_IN_OTHERS = 0.75  # where the first letter is another
 _LIKE_ALONE = 0.9
-_MOST_PLACES = 100  # of one word that are looked at
 
 
 def find_misspelt(written: str, sources: Sequence[Reading]) -> list[tuple[Reading, int, int]]:
@@ -30,7 +30,7 @@ def find_misspelt(written: str, sources: Sequence[Reading]) -> list[tuple[Readin
 def _find_alike(word: str, beside: Sequence[str], source: Reading) -> Iterator[tuple[Reading, int, int]]:
     """Where a source has a word like one of a name: right beside another word of it, or hardly another and alone."""
     for other in beside:
-        for at in source.lookup.get(other, ())[:_MOST_PLACES]:
+        for at in source.lookup.get(other, ())[:MOST_PLACES]:
             for near in (at - 1, at + 1):
                 if not 0 <= near < len(source.sequence) or not _is_like(word, source.sequence[near], _LIKE):
                     continue

@@ -20,6 +20,12 @@ def read(text: str) -> Reading:
         ("All 20 guests booked early.", "20 guests booked early.", False),
         ("All guests combined booked early.", "20 guests booked early.", False),
         ("All guests booked early.", "All guests booked early; 20 guests booked early in May.", False),
+        ("Each year guests booked early.", "In two years guests booked early.", False),
+        ("All told, guests booked early.", "20 guests booked early.", False),
+        ("A third of all guests booked early.", "20 guests booked early.", False),
+        ("They won all their games.", "They won three of the four games.", True),
+        ("They won all their games.", "They won three games.", False),
+        ("All of the houses stood empty.", "Only 22 percent of the houses stood empty.", True),
         ("All guests left late.", "20 guests booked early.", False),
     ],
 )

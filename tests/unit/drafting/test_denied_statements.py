@@ -75,3 +75,24 @@ def test_what_a_source_denies_and_a_draft_tells(source: str, expected: bool) -> 
 def test_an_abbreviation_ends_no_sentence() -> None:
     draft = read("Marlow Inc. did not offer Quill Ltd. a seat and a vote.")
     assert list(find_denied_by_draft(draft, [read("Marlow Inc. will offer Quill Ltd. a seat and a vote.")]))
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Orley Yard will cut jobs in the north.", "Marlow owns others. None of them will cut jobs in the north."),
+        ("It is the highest price paid for a work by Quill.", "No work by Quill has fetched a higher price."),
+        ("They will be supplied by the new kitchen.", "Schools without a stove will be supplied by the new kitchen."),
+        ("She is the first player from Orley to win it.", "No player from Orley had won it before 1990."),
+        ("It does not apply to people in prison.", "People in prison are left out: it does not apply to them."),
+        ("They have not opened a site at Orley Bay.", "They promised a site at Orley Bay."),
+    ],
+)
+def test_what_only_looks_like_the_opposite(draft: str, source: str) -> None:
+    assert not list(find_denied_by_draft(read(draft), [read(source)]))
+    assert not list(find_denied_by_source(read(draft), [read(source)]))
+
+
+def test_a_sentence_ends_after_an_hour() -> None:
+    draft = read("The shop closed at 9 p.m. The night train has not been cut.")
+    assert list(find_denied_by_draft(draft, [read("The shop closed at 9 p.m. The night train has been cut.")]))

@@ -41,3 +41,8 @@ def test_what_agrees_is_not(text: str) -> None:
 def test_claims_are_the_drafts() -> None:
     report = checker.check_draft("# Fair drew 4,000 visitors\n\nThe fair drew 6,500 visitors.", against=["Silence."])
     assert {claim.source for finding in report.findings for claim in finding.claims} == {"draft"}
+
+
+def test_a_part_is_no_other_number_than_the_whole() -> None:
+    draft = "# Orley Yard cuts 640 of its 2,900 workers\n\nThe union of Orley Yard has 2,100 of the workers.\n"
+    assert not checker.check_draft(draft, against=["Orley Yard has 2,900 workers."]).findings
